@@ -1,0 +1,21 @@
+package org.prevenance.expression;
+
+import org.prevenance.event.Event;
+
+/// What an expression reads: one event (in `where`, values and groups), and the indicators of one subject now.
+public interface Scope {
+    /// The event at hand; throws [IllegalStateException] outside of event expressions.
+    Event event();
+
+    /// The raw value of the indicator with this ordinal for the subject at hand, or [org.prevenance.event.Raw#ABSENT].
+    long indicator(int ordinal);
+
+    /// The instant of judgement, microseconds since 1970 UTC.
+    long now();
+
+    /// The calendar day of judgement in the playbook's zone, days since 1970. At a day's end it is the day that ends.
+    long today();
+
+    /// The currency of the subject's money as a symbol, or -1 while it has none.
+    int currency();
+}

@@ -1,0 +1,57 @@
+package org.prevenance.playbook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.expression.Expr;
+import org.prevenance.expression.ValueType;
+
+/// How an indicator is made from events.
+///
+/// @param feeds        the event types that count, each with its own compiled expressions
+/// @param valueType    the type of the value expressions
+/// @param window       the window by time, or by number of events
+/// @param sinceOrdinal the indicator (time or date) from which on events count, or -1. A date means the start of that day.
+/// @param sinceOrLife  with `since X or life`: when X is absent all events count; otherwise none
+/// @param groupTypes   the types of the group keys of `by`; empty when the fold is not grouped
+/// @param take         how the values of the groups become one; for ungrouped folds null
+/// @param having       a condition on a group's value, read as indicator ordinal -1 in the scope; null when none
+/// @param dependsOn    ordinals of the indicators that `where`, `since` and values read (each before this one in order)
+/// @param readsToday   whether `where` or values read `today` or `now`
+public record Fold(
+        Aggregation aggregation,
+        List<Feed> feeds,
+        ValueType valueType,
+        Window window,
+        int sinceOrdinal,
+        boolean sinceOrLife,
+        List<ValueType> groupTypes,
+        @Nullable Take take,
+        @Nullable Expr having,
+        List<Integer> dependsOn,
+        boolean readsToday) {
+
+    /// One event type's contribution.
+    ///
+    /// @param type    ordinal of the event type
+    /// @param where   which events count; null: all
+    /// @param value   the value; events where it is absent do not count
+    /// @param by      the group keys, one per `groupTypes`
+    /// @param apart   for [Aggregation.Repeated]: what must differ; else null
+    /// @param unless  true when an event of this type takes away what its group held (value is then not evaluated)
+    public record Feed(
+            int type, @Nullable Expr where, @Nullable Expr value, List<Expr> by, @Nullable Expr apart, boolean unless) {}
+
+    /// How group values, or repeated values, are combined.
+    public enum Take {
+        SUM,
+        COUNT,
+        MIN,
+        MAX,
+        MEAN,
+        MEDIAN,
+        /// The smallest group key (one key of type date, time, whole or text).
+        FIRST_KEY,
+        /// The largest group key.
+        LAST_KEY
+    }
+}

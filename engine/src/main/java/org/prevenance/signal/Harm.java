@@ -1,0 +1,9 @@
+package org.prevenance.signal;
+
+import java.math.BigDecimal;
+
+/// What is at stake for the customer.
+///
+/// @param amount   exact; at least two digits after the point for money
+/// @param currency an ISO 4217 code, or `points`
+public record Harm(BigDecimal amount, String currency) {}
