@@ -20,6 +20,7 @@ import org.prevenance.expression.ValueType;
 /// @param reads           ordinals of all indicators that `when`, `until` and `harm` read, also through derived ones
 /// @param because         sentence templates by language (`fr`, `en`)
 /// @param whenText        the condition as written, for `explain`
+/// @param titleFr         what a screen calls it, in French
 /// @param elapsedTimers   for each comparison of `elapsed(t)` with a bound in `when` or `until`: the instant (time) at which
 ///                        it turns, so that absence is judged exactly then
 public record Signal(
@@ -44,6 +45,8 @@ public record Signal(
         Sentence becauseEn,
         String whenText,
         String untilText,
+        String titleFr,
+        String titleEn,
         int line) {
 
     /// A sentence with holes.
