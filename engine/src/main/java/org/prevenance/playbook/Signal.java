@@ -9,8 +9,8 @@ import org.prevenance.expression.ValueType;
 /// One compiled signal.
 ///
 /// @param name            with its pack, `telecom/returned-but-billed`
-/// @param judgedOn        ordinals of event types whose arrival judges `when`; empty with `judgedAtDayEnd` false: whenever
-///                        something that it reads changes
+/// @param judgedOn        ordinals of event types whose arrival judges `when`; empty with `judgedAtDayEnd` false:
+///                        whenever something that it reads changes
 /// @param forDays         calendar days for which `when` must hold, or 0
 /// @param forMicros       exact duration for which `when` must hold, or 0
 /// @param until           when an open case closes by itself; null: as soon as `when` no longer holds
@@ -22,8 +22,8 @@ import org.prevenance.expression.ValueType;
 /// @param because         sentence templates by language (`fr`, `en`)
 /// @param whenText        the condition as written, for `explain`
 /// @param titleFr         what a screen calls it, in French
-/// @param elapsedTimers   for each comparison of `elapsed(t)` with a bound in `when` or `until`: the instant (time) at which
-///                        it turns, so that absence is judged exactly then
+/// @param elapsedTimers   for each comparison of `elapsed(t)` with a bound in `when` or `until`: the instant (time) at
+///                        which it turns, so that absence is judged exactly then
 public record Signal(
         int ordinal,
         String name,
