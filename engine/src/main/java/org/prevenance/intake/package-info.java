@@ -1,0 +1,8 @@
+/// From what a source says (the bytes of a JSON event, the cells of a row) to a checked event row, or to the reason
+/// why it is refused.
+///
+/// What is right and what is refused is decided by [org.prevenance.intake.EventDraft], the meaning of the values.
+@NullMarked
+package org.prevenance.intake;
+
+import org.jspecify.annotations.NullMarked;
