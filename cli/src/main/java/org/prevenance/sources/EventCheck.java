@@ -32,6 +32,11 @@ final class EventCheck {
         }
         subject(event.subject(), types, entries.get("subject"));
         Entry data = entries.get("data");
+        Entry json = entries.get("json");
+        if (json != null && (data != null || event.corrects() != null || event.retracts() != null)) {
+            page.wrong(json.key(), "(json) already is the whole data, with corrects and retracts",
+                    "Maybe keep either (json) or (data).");
+        }
         if (data != null) {
             page.fields(data.value()).forEach((path, entry) -> field(path, event.data().get(path), types, entry));
         }

@@ -26,24 +26,25 @@ import org.prevenance.vocabulary.Vocabulary;
 final class RowMapper {
     private final Vocabulary vocabulary;
     private final EventDraft draft;
+    private final JsonEnvelope envelope;
     private final Event event = new Event();
     private final List<Template> templates = new ArrayList<>();
     private final MessageDigest digest;
 
     /// @param header names of the columns, in the order of a row's cells
     /// @param urn    the source of events that name none
-    /// @param zone   of dates where the mapping names none
     /// @throws UnknownColumn where the mapping uses a column that the header has not
-    RowMapper(Mapping mapping, List<String> header, String urn, EventDraft draft, Vocabulary vocabulary, ZoneId zone)
-            throws UnknownColumn {
-        this.vocabulary = vocabulary;
-        this.draft = draft;
+    RowMapper(Mapping mapping, List<String> header, String urn, Target target) throws UnknownColumn {
+        this.vocabulary = target.vocabulary();
+        this.draft = target.draft();
+        this.envelope = new JsonEnvelope(target.reader());
         this.digest = sha256();
         ZoneId own = mapping.writing().zone();
+        ZoneId zone = own == null ? target.zone() : own;
         Header columns = new Header(header);
         for (EventMapping each : mapping.events()) {
             columns.require(Columns.of(each), each.place());
-            templates.add(new Template(each, columns::of, mapping, own == null ? zone : own, urn));
+            templates.add(new Template(each, columns::of, mapping, zone, urn));
         }
     }
 
@@ -119,41 +120,61 @@ final class RowMapper {
 
         @Nullable Refusal fill(@Nullable String[] row) throws RowRefused {
             String typeName = type.text(row);
-            Refusal refusal = typeName == null
-                    ? new Refusal("type", "It is missing; every event needs it.")
-                    : draft.begin(typeName);
-            if (refusal != null || typeName == null) {
-                return refusal;
+            if (typeName == null) {
+                return new Refusal("type", "It is missing; every event needs it.");
             }
             String about = subject.text(row);
             long at = time.micros(row);
+            String name = id == null ? hash(row, typeName, about == null ? "" : about, at) : id.text(row);
+            String from = source == null ? null : source.text(row);
+            return json < 0
+                    ? fromCells(row, typeName, name, from == null ? urn : from, about, at)
+                    : fromJson(row, typeName, name, from == null ? urn : from, about, at);
+        }
+
+        private @Nullable Refusal fromJson(
+                @Nullable String[] row,
+                String typeName,
+                @Nullable String name,
+                String from,
+                @Nullable String about,
+                long at)
+                throws RowRefused {
+            return envelope.start()
+                    .attribute("id", name)
+                    .attribute("source", from)
+                    .attribute("type", typeName)
+                    .attribute("subject", about)
+                    .instant("time", at)
+                    .instant("recordedtime", known == null ? Raw.ABSENT : known.micros(row))
+                    .read(row[json], event);
+        }
+
+        private @Nullable Refusal fromCells(
+                @Nullable String[] row,
+                String typeName,
+                @Nullable String name,
+                String from,
+                @Nullable String about,
+                long at)
+                throws RowRefused {
+            Refusal refusal = draft.begin(typeName);
+            if (refusal != null) {
+                return refusal;
+            }
+            draft.source(from);
+            if (name != null) {
+                draft.id(name);
+            }
             if (about != null) {
                 draft.subject(about);
             }
             if (at != Raw.ABSENT) {
                 draft.time(at);
             }
-            String from = source == null ? null : source.text(row);
-            draft.source(from == null ? urn : from);
-            id(row, typeName, about, at);
             standing(row);
-            EventPlan plan = plans.computeIfAbsent(typeName, this::plan);
-            refusal = json < 0 ? null : JsonData.fill(row[json], declared(typeName), draft);
-            if (refusal == null) {
-                refusal = plan.fill(draft, row);
-            }
+            refusal = plans.computeIfAbsent(typeName, this::plan).fill(draft, row);
             return refusal == null ? draft.finish(event) : refusal;
-        }
-
-        private void id(@Nullable String[] row, String typeName, @Nullable String about, long at) throws RowRefused {
-            if (id == null) {
-                draft.id(hash(row, typeName, about == null ? "" : about, at));
-                return;
-            }
-            String text = id.text(row);
-            if (text != null) {
-                draft.id(text);
-            }
         }
 
         private void standing(@Nullable String[] row) throws RowRefused {
