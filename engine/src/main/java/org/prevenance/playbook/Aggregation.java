@@ -28,6 +28,9 @@ public sealed interface Aggregation {
     /// How many different values.
     record Distinct() implements Aggregation {}
 
+    /// How many different calendar days had an event: `distinct: event.day`, kept as one number per day.
+    record DistinctDays() implements Aggregation {}
+
     /// The least-squares slope of the values over time, per day; absent under two different times.
     record Slope() implements Aggregation {}
 
