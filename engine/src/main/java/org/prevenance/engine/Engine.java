@@ -12,7 +12,8 @@ import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Signal;
 import org.prevenance.signal.Case;
 
-/// From events, in the order in which they became known, to cases. No clock, no thread, no input or output: the same events
+/// From events, in the order in which they became known, to cases. No clock, no thread, no input or output: the same
+// events
 /// give the same cases, however they are split into calls.
 ///
 /// ```java
@@ -23,7 +24,8 @@ import org.prevenance.signal.Case;
 /// List<Case> cases = engine.finish(until);
 /// ```
 ///
-/// Events known at one instant are all folded in before anything is judged, so their order does not matter. Not thread-safe.
+/// Events known at one instant are all folded in before anything is judged, so their order does not matter. Not
+// thread-safe.
 public final class Engine {
     private final Plan plan;
     private final SharedValues shared;
@@ -92,8 +94,9 @@ public final class Engine {
     /// Judges everything that was due before this instant. Events known at or after it may still be applied.
     public void advance(long until) {
         if (until < known) {
-            throw new IllegalArgumentException("An event known at %s came after one known at %s: sort events by known time."
-                    .formatted(until, known));
+            throw new IllegalArgumentException(
+                    "An event known at %s came after one known at %s: sort events by known time."
+                            .formatted(until, known));
         }
         settle();
         while (!wakes.isEmpty() && wakes.peek().at() <= until) {
@@ -419,7 +422,8 @@ public final class Engine {
 
     // ---- the end ----
 
-    /// Judges everything up to and including this instant, and tells all cases so far: with harm and proof as last judged
+    /// Judges everything up to and including this instant, and tells all cases so far: with harm and proof as last
+    // judged
     /// while open.
     public List<Case> finish(long until) {
         advance(Math.max(until, known));
@@ -434,7 +438,8 @@ public final class Engine {
                 }
                 Moment opened = standing.opened;
                 if (opened != null) {
-                    cases.add(writer.write(state, signal, new Span(opened, lastMoment(signal, standing, until), Raw.ABSENT)));
+                    cases.add(writer.write(
+                            state, signal, new Span(opened, lastMoment(signal, standing, until), Raw.ABSENT)));
                 }
             }
         });
@@ -444,8 +449,11 @@ public final class Engine {
     /// A signal judged at each day's end shows what is known now, not only what was known when the last day ended.
     private Moment lastMoment(Signal signal, SignalState standing, long until) {
         Moment last = standing.lastOpen;
-        boolean refresh = last == null || signal.judgedAtDayEnd();
-        return refresh ? new Moment(known, Math.max(until, known), plan.days.day(Math.max(until, known))) : last;
+        if (last != null && !signal.judgedAtDayEnd()) {
+            return last;
+        }
+        long end = Math.max(until, known);
+        return new Moment(known, end, plan.days.day(end));
     }
 
     /// About how many bytes all states take on the heap.

@@ -218,14 +218,20 @@ public final class EventDraft {
             return new Refusal("subject", Found.text(name) + ", whose kind no vocabulary in use declares.");
         }
         if (!type.subjectKinds().contains(kind)) {
-            return new Refusal("subject", "%s, but an event of type %s is about %s."
-                    .formatted(Found.text(name), type.name(), kindNames(type)));
+            return new Refusal(
+                    "subject",
+                    "%s, but an event of type %s is about %s."
+                            .formatted(Found.text(name), type.name(), kindNames(type)));
         }
         return null;
     }
 
     private String kindNames(EventType type) {
-        return String.join(" or ", type.subjectKinds().stream().map(k -> "a " + vocabulary.kinds().get(k)).toList());
+        return String.join(
+                " or ",
+                type.subjectKinds().stream()
+                        .map(k -> "a " + vocabulary.kinds().get(k))
+                        .toList());
     }
 
     private @Nullable Refusal timeFault() {
@@ -233,7 +239,8 @@ public final class EventDraft {
             return new Refusal("time", "It is missing; every event needs the instant at which it happened.");
         }
         if (known != Raw.ABSENT && time - known > LATEST_BEFORE_KNOWN) {
-            return new Refusal("time", "It lies more than one day after recordedtime: no event is known before it happens.");
+            return new Refusal(
+                    "time", "It lies more than one day after recordedtime: no event is known before it happens.");
         }
         return null;
     }
@@ -266,7 +273,8 @@ public final class EventDraft {
     }
 
     /// Checks one value and keeps it where it is wanted.
-    @Nullable Refusal put(Field field, String text, String path) {
+    @Nullable
+    Refusal put(Field field, String text, String path) {
         Refusal refusal = fault(field, text, path);
         if (refusal != null) {
             return refusal;
@@ -289,15 +297,22 @@ public final class EventDraft {
     }
 
     /// What is wrong with one value, or null.
-    @Nullable Refusal fault(Field field, String text, String path) {
+    @Nullable
+    Refusal fault(Field field, String text, String path) {
         return switch (field.type()) {
             case TEXT, TEXTS, ANY -> null;
-            case ID -> text.isEmpty() ? new Refusal(path, "The id is empty, expected the id of a "
-                    + vocabulary.kinds().get(field.kind()) + ".") : null;
+            case ID ->
+                text.isEmpty()
+                        ? new Refusal(
+                                path,
+                                "The id is empty, expected the id of a "
+                                        + vocabulary.kinds().get(field.kind()) + ".")
+                        : null;
             case MONEY -> TypedText.moneyFault(text, path);
-            default -> TypedText.raw(field.type(), text, zone) == Raw.ABSENT
-                    ? TypedText.refusal(field.type(), text, path)
-                    : null;
+            default ->
+                TypedText.raw(field.type(), text, zone) == Raw.ABSENT
+                        ? TypedText.refusal(field.type(), text, path)
+                        : null;
         };
     }
 
