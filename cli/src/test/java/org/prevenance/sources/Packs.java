@@ -2,6 +2,7 @@ package org.prevenance.sources;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +19,15 @@ final class Packs {
 
     private static Vocabulary read() {
         List<NamedText> files = new ArrayList<>();
-        for (String pack : List.of("common", "telecom", "channels", "journeys", "team")) {
-            Path path = Path.of("..", "playbooks", pack, "vocabulary.yaml");
-            try {
-                files.add(new NamedText(path.toString(), Files.readString(path)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try (DirectoryStream<Path> packs = Files.newDirectoryStream(Path.of("..", "playbooks"))) {
+            for (Path pack : packs) {
+                Path vocabulary = pack.resolve("vocabulary.yaml");
+                if (Files.exists(vocabulary)) {
+                    files.add(new NamedText(vocabulary.toString(), Files.readString(vocabulary)));
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return VocabularyReader.read(files).orThrow();
     }

@@ -57,6 +57,13 @@ final class Read implements RowSink {
         return read;
     }
 
+    /// The events, then the refusals.
+    List<String> all() {
+        List<String> all = new ArrayList<>(events);
+        all.addAll(refusals);
+        return all;
+    }
+
     static List<BitSet> everything() {
         List<BitSet> wanted = new ArrayList<>();
         for (EventType type : Packs.VOCABULARY.types()) {
