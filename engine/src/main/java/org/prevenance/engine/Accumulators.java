@@ -38,8 +38,10 @@ final class Accumulators {
 
     private Accumulator single(Fold fold, ValueType.Kind kind) {
         return switch (fold.aggregation()) {
-            case Aggregation.Drops _ -> new Falls(windowed(new Aggregation.Count(), ValueType.Kind.WHOLE, fold.window()), kind);
-            case Aggregation.Streak streak -> new Streaks(streak.bucket(), days, longest(streak.bucket(), fold.window()));
+            case Aggregation.Drops _ ->
+                new Falls(windowed(new Aggregation.Count(), ValueType.Kind.WHOLE, fold.window()), kind);
+            case Aggregation.Streak streak ->
+                new Streaks(streak.bucket(), days, longest(streak.bucket(), fold.window()));
             default -> windowed(fold.aggregation(), kind, fold.window());
         };
     }

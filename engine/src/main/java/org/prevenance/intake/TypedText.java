@@ -60,9 +60,8 @@ final class TypedText {
 
     private static String expected(FieldType type, boolean number) {
         return switch (type) {
-            case WHOLE -> number
-                    ? "a number without a fraction, of at most " + Long.MAX_VALUE
-                    : "a whole number, such as 12";
+            case WHOLE ->
+                number ? "a number without a fraction, of at most " + Long.MAX_VALUE : "a whole number, such as 12";
             case NUMBER -> number ? "a number below 9.2e12" : "a number, such as 12.5";
             case BOOL -> "true or false";
             case DATE -> "a day of the calendar, such as 2025-03-04";

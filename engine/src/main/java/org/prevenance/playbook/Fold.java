@@ -41,7 +41,13 @@ public record Fold(
     /// @param unless  true when an event of this type takes away what its group held (value is then not evaluated)
     /// @param currencySlot where the currency of a money value stands in the event's row; -1 for other values
     public record Feed(
-            int type, @Nullable Expr where, @Nullable Expr value, List<Expr> by, @Nullable Expr apart, boolean unless, int currencySlot) {}
+            int type,
+            @Nullable Expr where,
+            @Nullable Expr value,
+            List<Expr> by,
+            @Nullable Expr apart,
+            boolean unless,
+            int currencySlot) {}
 
     /// How group values, or repeated values, are combined.
     public enum Take {
