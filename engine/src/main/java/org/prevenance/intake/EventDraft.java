@@ -9,6 +9,7 @@ import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
@@ -38,7 +39,7 @@ public final class EventDraft {
     private final Symbols symbols;
     private final Subjects subjects;
     private final List<BitSet> wantedSlots;
-    private final ZoneId zone;
+    private final ZoneDays days;
     private final @Nullable Layout[] layouts;
 
     private @Nullable Layout layout;
@@ -58,6 +59,11 @@ public final class EventDraft {
     /// @param zone        where a day begins when a time is given as a date alone
     public EventDraft(
             Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneId zone) {
+        this(vocabulary, symbols, subjects, wantedSlots, new ZoneDays(zone));
+    }
+
+    EventDraft(
+            Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneDays days) {
         if (wantedSlots.size() != vocabulary.types().size()) {
             throw new IllegalArgumentException("Wanted slots are given for %d event types, but the vocabulary has %d."
                     .formatted(wantedSlots.size(), vocabulary.types().size()));
@@ -66,7 +72,7 @@ public final class EventDraft {
         this.symbols = symbols;
         this.subjects = subjects;
         this.wantedSlots = List.copyOf(wantedSlots);
-        this.zone = zone;
+        this.days = days;
         this.layouts = new Layout[vocabulary.types().size()];
     }
 
@@ -220,20 +226,14 @@ public final class EventDraft {
             return new Refusal("subject", Found.text(name) + ", whose kind no vocabulary in use declares.");
         }
         if (!type.subjectKinds().contains(kind)) {
-            return new Refusal(
-                    "subject",
-                    "%s, but an event of type %s is about %s."
-                            .formatted(Found.text(name), type.name(), kindNames(type)));
+            return new Refusal("subject", "%s, but an event of type %s is about %s."
+                    .formatted(Found.text(name), type.name(), kindNames(type)));
         }
         return null;
     }
 
     private String kindNames(EventType type) {
-        return String.join(
-                " or ",
-                type.subjectKinds().stream()
-                        .map(k -> "a " + vocabulary.kinds().get(k))
-                        .toList());
+        return String.join(" or ", type.subjectKinds().stream().map(k -> "a " + vocabulary.kinds().get(k)).toList());
     }
 
     private @Nullable Refusal timeFault() {
@@ -241,8 +241,7 @@ public final class EventDraft {
             return new Refusal("time", "It is missing; every event needs the instant at which it happened.");
         }
         if (known != Raw.ABSENT && time - known > LATEST_BEFORE_KNOWN) {
-            return new Refusal(
-                    "time", "It lies more than one day after recordedtime: no event is known before it happens.");
+            return new Refusal("time", "It lies more than one day after recordedtime: no event is known before it happens.");
         }
         return null;
     }
@@ -275,8 +274,7 @@ public final class EventDraft {
     }
 
     /// Checks one value and keeps it where it is wanted.
-    @Nullable
-    Refusal put(Field field, String text, String path) {
+    @Nullable Refusal put(Field field, String text, String path) {
         Refusal refusal = fault(field, text, path);
         if (refusal != null) {
             return refusal;
@@ -292,29 +290,22 @@ public final class EventDraft {
             values[slot] = switch (field.type()) {
                 case TEXT, TEXTS, ANY -> symbols.of(text);
                 case ID -> subjects.of(field.kind(), text);
-                default -> TypedText.raw(field.type(), text, zone);
+                default -> TypedText.raw(field.type(), text, days);
             };
         }
         return null;
     }
 
     /// What is wrong with one value, or null.
-    @Nullable
-    Refusal fault(Field field, String text, String path) {
+    @Nullable Refusal fault(Field field, String text, String path) {
         return switch (field.type()) {
             case TEXT, TEXTS, ANY -> null;
-            case ID ->
-                text.isEmpty()
-                        ? new Refusal(
-                                path,
-                                "The id is empty, expected the id of a "
-                                        + vocabulary.kinds().get(field.kind()) + ".")
-                        : null;
+            case ID -> text.isEmpty() ? new Refusal(path, "The id is empty, expected the id of a "
+                    + vocabulary.kinds().get(field.kind()) + ".") : null;
             case MONEY -> TypedText.moneyFault(text, path);
-            default ->
-                TypedText.raw(field.type(), text, zone) == Raw.ABSENT
-                        ? TypedText.refusal(field.type(), text, path)
-                        : null;
+            default -> TypedText.raw(field.type(), text, days) == Raw.ABSENT
+                    ? TypedText.refusal(field.type(), text, path)
+                    : null;
         };
     }
 
