@@ -35,11 +35,19 @@ public record Fold(
     /// @param type    ordinal of the event type
     /// @param where   which events count; null: all
     /// @param value   the value; events where it is absent do not count
+    /// @param currencySlot where the value is a plain money field: the event's slot of its currency; else -1, which
+    ///                means the subject's currency
     /// @param by      the group keys, one per `groupTypes`
     /// @param apart   for [Aggregation.Repeated]: what must differ; else null
     /// @param unless  true when an event of this type takes away what its group held (value is then not evaluated)
     public record Feed(
-            int type, @Nullable Expr where, @Nullable Expr value, List<Expr> by, @Nullable Expr apart, boolean unless) {}
+            int type,
+            @Nullable Expr where,
+            @Nullable Expr value,
+            int currencySlot,
+            List<Expr> by,
+            @Nullable Expr apart,
+            boolean unless) {}
 
     /// How group values, or repeated values, are combined.
     public enum Take {

@@ -21,6 +21,7 @@ import org.prevenance.expression.ValueType;
 /// @param because         sentence templates by language (`fr`, `en`)
 /// @param whenText        the condition as written, for `explain`
 /// @param titleFr         what a screen calls it, in French
+/// @param actions         what to do about it, in order of writing
 /// @param elapsedTimers   for each comparison of `elapsed(t)` with a bound in `when` or `until`: the instant (time) at which
 ///                        it turns, so that absence is judged exactly then
 public record Signal(
@@ -41,6 +42,7 @@ public record Signal(
         List<Integer> reads,
         boolean readsToday,
         List<Expr> elapsedTimers,
+        List<Action> actions,
         Sentence becauseFr,
         Sentence becauseEn,
         String whenText,
