@@ -22,6 +22,7 @@ final class ColumnField {
     private final int currency;
     private final boolean wanted;
     private final Target target;
+    private final EntryNumbers numbers;
     private @Nullable ColumnValues values;
     private @Nullable ColumnValues currencies;
     private long[] entries = new long[0];
@@ -34,6 +35,10 @@ final class ColumnField {
         this.currency = currency;
         this.wanted = wanted;
         this.target = target;
+        this.numbers = new EntryNumbers(
+                field.type() == FieldType.ID
+                        ? text -> target.subjects().of(field.kind(), text)
+                        : target.symbols()::of);
     }
 
     /// Null where the column's type does not fit the field's without a closer look at each value.
@@ -188,8 +193,7 @@ final class ColumnField {
             known = switch (field.type()) {
                 case MONEY -> Scalars.decimalMicros(texts.buffer, from, to);
                 case DATE -> Scalars.epochDay(texts.buffer, from, to);
-                case ID -> wanted ? target.subjects().of(field.kind(), String.valueOf(texts.text(row))) : 0;
-                default -> wanted ? target.symbols().of(String.valueOf(texts.text(row))) : 0;
+                default -> wanted ? numbers.of(texts.buffer, from, to - from) : 0;
             };
             entries[id] = known;
         }

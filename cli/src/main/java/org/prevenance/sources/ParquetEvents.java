@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
@@ -35,6 +36,7 @@ final class ParquetEvents {
     private final int[] standing;
     private final Map<String, ColumnPlan> plans = new HashMap<>();
 
+    private final EntryNumbers subjectNumbers;
     private List<ColumnValues> group = List.of();
     private @Nullable ColumnPlan[] planOfEntry = new ColumnPlan[0];
     private int[] subjectOfEntry = new int[0];
@@ -42,6 +44,7 @@ final class ParquetEvents {
 
     private ParquetEvents(EventMapping mapping, List<Leaf> columns, String urn, Target target) {
         this.target = target;
+        this.subjectNumbers = new EntryNumbers(target.subjects()::of);
         this.urn = target.symbols().of(urn);
         this.columns = columns;
         this.data = mapping.data();
@@ -51,7 +54,7 @@ final class ParquetEvents {
         this.time = column("time");
         this.source = column("source");
         this.known = column("recordedtime");
-        this.standing = new int[] {column("corrects"), column("retracts")};
+        this.standing = IntStream.of(column("corrects"), column("retracts")).filter(column -> column >= 0).toArray();
     }
 
     /// Null where the envelope's columns are not texts and times, or the data is JSON.
@@ -155,8 +158,8 @@ final class ParquetEvents {
     }
 
     private boolean isCorrectionOrRetraction(int row) {
-        for (int column : standing) {
-            if (column >= 0 && !group.get(column).isNull(row)) {
+        for (int i = 0; i < standing.length; i++) {
+            if (!group.get(standing[i]).isNull(row)) {
                 return true;
             }
         }
@@ -170,7 +173,7 @@ final class ParquetEvents {
             return -1;
         }
         if (subjectOfEntry[entry] == UNSEEN) {
-            subjectOfEntry[entry] = target.subjects().of(String.valueOf(subjects.text(row)));
+            subjectOfEntry[entry] = subjectNumbers.of(subjects.buffer, subjects.starts[entry], subjects.lengths[entry]);
         }
         return subjectOfEntry[entry];
     }
