@@ -1,6 +1,7 @@
 // The page: reads the data, draws what the reader asks for. Data becomes text only, never markup.
 const PAGE_SIZE = 50;
 const MOST_COLOURS = 7;
+const FIRST_PROOFS = 8;
 const data = JSON.parse(document.getElementById("data").textContent);
 const byId = id => document.getElementById(id);
 const view = { language: data.language, words: "", trouble: "", state: "", sort: "stake", up: false, page: 0, opened: new Set() };
@@ -75,6 +76,8 @@ function speak(language) {
     whole: new Intl.NumberFormat(say.locale),
     decimal: new Intl.NumberFormat(say.locale, { maximumFractionDigits: 2 }),
     date: new Intl.DateTimeFormat(say.locale, { timeZone: data.zone, day: "numeric", month: "long", year: "numeric" }),
+    day: new Intl.DateTimeFormat(say.locale, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }),
+    hour: new Intl.DateTimeFormat("en-GB", { timeZone: data.zone, hour: "2-digit", minute: "2-digit" }),
     month: new Intl.DateTimeFormat(say.locale, { timeZone: "UTC", month: "long", year: "numeric" }),
     shortMonth: new Intl.DateTimeFormat(say.locale, { timeZone: "UTC", month: "short" }),
     currency: new Map(),
@@ -87,10 +90,8 @@ const counted = (number, noun) => whole(number) + "\u00a0" + noun(number);
 const title = signal => data.signals[signal][view.language];
 const oneOf = (words, name) => words[name] ? words[name][view.language === "fr" ? 0 : 1] : name;
 
-function date(time) {
-  const text = formats.date.format(time);
-  return view.language === "fr" ? text.replace(/^1 /, "1er ") : text;
-}
+const firstSaid = text => view.language === "fr" ? text.replace(/^1 /, "1er ") : text;
+const date = time => firstSaid(formats.date.format(time));
 
 function money(amount, currency) {
   if (currency === "points") return formats.decimal.format(amount) + "\u00a0" + say.points(amount);
@@ -105,6 +106,21 @@ function money(amount, currency) {
     formats.currency.set(currency, format);
   }
   return format.format(amount);
+}
+
+/** A day, with the hour where there is one. */
+function moment(time) {
+  const hour = formats.hour.format(time);
+  return hour === "00:00" ? date(time) : date(time) + ", " + hour;
+}
+
+/** Facts come as plain text; days, instants, amounts and yes or no are said in the reader's language. */
+function factSaid(text) {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return firstSaid(formats.day.format(Date.parse(text)));
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return moment(Date.parse(text));
+  const amount = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(text);
+  if (amount) return money(Number(amount[1]), amount[2]);
+  return text === "true" ? say.yes : text === "false" ? say.no : text;
 }
 
 const stakesSaid = (stakes, which) => stakes.map(stake => money(Number(stake[which]), stake[2])).join(" + ");
@@ -143,6 +159,7 @@ function draw() {
   drawChart();
   drawChartTable();
   drawChoices();
+  drawHeads();
   drawCases();
   drawAside();
 }
@@ -265,7 +282,7 @@ function drawTimes(svg, rows, left, slot, base) {
     }
     if ((month === 0 || i === 0) && x - lastYear > 40) {
       lastYear = x;
-      svg.append(drawn("line", { class: "tick", x1: x, x2: x, y1: base, y2: base + 38 }),
+      svg.append(drawn("line", { class: "tick", x1: x, x2: x, y1: base + 22, y2: base + 38 }),
         drawn("text", { class: "year", x: x + 5, y: base + 36 }, String(year)));
     }
   });
@@ -343,20 +360,22 @@ function filter() {
 
 function drawCases() {
   choose();
-  drawHeads();
+  markHeads();
   drawCount();
   drawRows();
 }
 
 function drawHeads() {
-  const current = document.activeElement?.dataset?.sort;
-  byId("heads").replaceChildren(...HEADS.map(([name, firstUp]) => {
-    const active = view.sort === name;
-    return element("th", { scope: "col", role: "columnheader", class: name, "aria-sort": active ? (view.up ? "ascending" : "descending") : "none" },
-      element("button", { type: "button", "data-sort": name, click: () => sortBy(name, firstUp) }, say[name],
-        element("span", { class: "way", "aria-hidden": "true" }, active ? (view.up ? "↑" : "↓") : "↕")));
-  }));
-  if (current) document.querySelector(`[data-sort="${current}"]`).focus();
+  byId("heads").replaceChildren(...HEADS.map(([name, firstUp]) => element("th", { scope: "col", role: "columnheader", class: name, "data-sort": name },
+    element("button", { type: "button", click: () => sortBy(name, firstUp) }, say[name], element("span", { class: "way", "aria-hidden": "true" })))));
+}
+
+function markHeads() {
+  for (const head of byId("heads").children) {
+    const active = head.dataset.sort === view.sort;
+    head.setAttribute("aria-sort", active ? (view.up ? "ascending" : "descending") : "none");
+    head.querySelector(".way").textContent = active ? (view.up ? "↑" : "↓") : "↕";
+  }
 }
 
 function sortBy(name, firstUp) {
@@ -371,9 +390,8 @@ function drawCount() {
   const order = data.stakes.map(stake => stake[2]).filter(currency => sums.has(currency));
   const amount = order.map(currency => money(sums.get(currency), currency)).join(" + ");
   const filtered = view.words !== "" || view.trouble !== "" || view.state !== "";
-  byId("count").replaceChildren(
-    shown.length ? say.found(counted(shown.length, say.caseCount), amount) : say.foundNone,
-    filtered ? element("button", { type: "button", class: "plain", id: "clear", click: clearFilters }, say.clear) : "");
+  byId("count").textContent = shown.length ? say.found(counted(shown.length, say.caseCount), amount) : say.foundNone;
+  byId("clear").hidden = !filtered;
 }
 
 function clearFilters() {
@@ -442,12 +460,21 @@ function figures(each) {
 }
 
 function evidence(each) {
-  const rest = each.count - each.proofs.length;
-  return element("section", null, element("h3", null, say.proof),
+  const body = element("tbody", null, ...each.proofs.slice(0, FIRST_PROOFS).map(proof => proofRow(proof, each)));
+  const hidden = each.proofs.slice(FIRST_PROOFS), beyond = each.count - each.proofs.length;
+  const more = element("button", { type: "button", class: "plain", click: () => {
+    const rows = hidden.map(proof => proofRow(proof, each));
+    body.append(...rows);
+    more.remove();
+    rows[0].tabIndex = -1;
+    rows[0].focus();
+  } }, say.showMore(whole(hidden.length)));
+  return element("section", null, element("h3", null, `${say.proof} (${whole(each.count)})`),
     each.proofs.length ? element("table", { class: "proofs" },
       element("thead", { class: "unseen" }, element("tr", null, ...[say.when, say.what, say.facts].map(name => element("th", { scope: "col" }, name)))),
-      element("tbody", null, ...each.proofs.map(proof => proofRow(proof, each)))) : null,
-    rest > 0 ? element("p", { class: "quiet" }, say.more(rest)) : null);
+      body) : null,
+    hidden.length ? more : null,
+    beyond > 0 ? element("p", { class: "quiet" }, say.more(beyond)) : null);
 }
 
 function proofRow(number, each) {
@@ -455,11 +482,11 @@ function proofRow(number, each) {
   const [id, type, subject, time, known, ...facts] = data.proofs[number];
   const said = [];
   for (let i = 0; i < facts.length; i += 2) {
-    said.push(element("span", { class: "fact" }, element("span", { class: "field" }, oneOf(FIELD_WORDS, data.fields[facts[i]]) + " "), facts[i + 1]), " ");
+    said.push(element("span", { class: "fact" }, element("span", { class: "field" }, oneOf(FIELD_WORDS, data.fields[facts[i]]) + " "), factSaid(facts[i + 1])), " ");
   }
   const about = data.subjects[subject];
   return element("tr", null,
-    element("td", { class: "date" }, date(time), known && date(known) !== date(time) ? element("small", null, say.known(date(known))) : null),
+    element("td", { class: "date" }, moment(time), known && date(known) !== date(time) ? element("small", null, say.known(date(known))) : null),
     element("td", null, oneOf(EVENT_WORDS, data.types[type]), about === each.subject ? null : element("small", null, about)),
     element("td", null, ...said, element("small", { class: "code" }, id)));
 }
@@ -497,6 +524,7 @@ function openFromAddress() {
 
 /** On paper: every case that is asked for, each with its sentence, figures and the names of its proofs. */
 function drawForPaper() {
+  byId("list").classList.add("paper");
   byId("rows").replaceChildren(...shown.flatMap(each => [row(each), paperDetails(each)]));
 }
 
@@ -523,6 +551,7 @@ function listen() {
   byId("filters").addEventListener("submit", event => event.preventDefault());
   byId("trouble").addEventListener("change", event => { view.trouble = event.target.value; filter(); });
   byId("state").addEventListener("change", event => { view.state = event.target.value; filter(); });
+  byId("clear").addEventListener("click", clearFilters);
   byId("previous").addEventListener("click", () => turn(-1));
   byId("next").addEventListener("click", () => turn(1));
   for (const button of document.querySelectorAll("[data-language]")) {
@@ -530,7 +559,7 @@ function listen() {
   }
   addEventListener("hashchange", openFromAddress);
   addEventListener("beforeprint", drawForPaper);
-  addEventListener("afterprint", drawRows);
+  addEventListener("afterprint", () => { byId("list").classList.remove("paper"); drawRows(); });
   let lastWidth = byId("chart").clientWidth;
   new ResizeObserver(() => {
     if (byId("chart").clientWidth === lastWidth) return;
