@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
 
-/// Symbols and subjects by their UTF-8 bytes, without a `String` for those met lately. Not thread-safe, though the tables
+/// Symbols and subjects by their UTF-8 bytes, without a `String` for those met lately. Not thread-safe, though the
+// tables
 /// behind it are.
 final class KnownTexts {
     private static final int SUBJECT_SEED = -1;

@@ -11,7 +11,8 @@ import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
 import org.prevenance.vocabulary.Sensitivity;
 
-/// The fields of one JSON object (an event's data, a group, an item of a list), laid out for [FastData]. A field's place
+/// The fields of one JSON object (an event's data, a group, an item of a list), laid out for [FastData]. A field's
+// place
 /// is its number in the list of fields. Holds where the values of the object being read stand; not thread-safe.
 final class Shape {
     /// A set of places is kept as bits of one long, of which two are left for `corrects` and `retracts`.
@@ -51,7 +52,7 @@ final class Shape {
         corrects = reserved ? reserve("corrects", all) : -1;
         retracts = reserved ? reserve("retracts", all) : -1;
         int count = all.size();
-        names = new NameTable(all);
+        names = new NameTable(all, "\":");
         types = new FieldType[count];
         Arrays.fill(types, FieldType.TEXT);
         slots = new int[count];
@@ -104,11 +105,9 @@ final class Shape {
         slots[place] = field.slot();
         kinds[place] = field.kind();
         wanted[place] = field.slot() >= 0 && wantedSlots.get(field.slot());
-        currencyWanted[place] =
-                !listed && field.type() == FieldType.MONEY && wantedSlots.get(field.slot() + 1);
+        currencyWanted[place] = !listed && field.type() == FieldType.MONEY && wantedSlots.get(field.slot() + 1);
         if (!field.parts().isEmpty()) {
-            parts[place] =
-                    new Shape(field.parts(), wantedSlots, field.type() == FieldType.ITEMS, false, List.of());
+            parts[place] = new Shape(field.parts(), wantedSlots, field.type() == FieldType.ITEMS, false, List.of());
         }
     }
 

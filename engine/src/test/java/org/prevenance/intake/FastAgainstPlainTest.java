@@ -26,12 +26,62 @@ class FastAgainstPlainTest {
     private static final int ROUNDS = Integer.getInteger("prevenance.fuzz.rounds", 150_000);
     private static final String MARKS = "0123456789-+.eETtZz:/\"\\{}[], \n";
     private static final List<String> WORDS = List.of(
-            "null", "true", "false", "0", "-0", "-1", "12.0", "1.2e1", "0.1234565", "9223372036854775808", "01", "1e400",
-            "9.2e12", "\"\"", "\"x\"", "\"\\u001f\"", "\"\\ud800\"", "\"2025-02-29\"", "\"2025-03-30\"", "[]", "{}",
-            "[{}]", "[\"a\",\"\"]", "[null]", "{\"amount\":\"1\",\"currency\":\"EUR\"}", "\"29.99\"", "\"EUR\"", "\"eur\"",
-            "\"corrects\":\"e\",", "\"retracts\":\"e\",", "\"bytes\":1,", "\"lines\":[],", "\"a\":1,\"a\":2,", "\"b\":null,",
-            "\"label\":\"x\",", "\"id\":\"y\",", "\"amount\":\"2\",", "\"type\":\"device.usage\",", ",", ":", "{", "}", "[",
-            "]", "\"", "\\", "\n", "\t", " ", "\u00e9", "\uD83D\uDE00", "NaN", "//", "+", "e", ".");
+            "null",
+            "true",
+            "false",
+            "0",
+            "-0",
+            "-1",
+            "12.0",
+            "1.2e1",
+            "0.1234565",
+            "9223372036854775808",
+            "01",
+            "1e400",
+            "9.2e12",
+            "\"\"",
+            "\"x\"",
+            "\"\\u001f\"",
+            "\"\\ud800\"",
+            "\"2025-02-29\"",
+            "\"2025-03-30\"",
+            "[]",
+            "{}",
+            "[{}]",
+            "[\"a\",\"\"]",
+            "[null]",
+            "{\"amount\":\"1\",\"currency\":\"EUR\"}",
+            "\"29.99\"",
+            "\"EUR\"",
+            "\"eur\"",
+            "\"corrects\":\"e\",",
+            "\"retracts\":\"e\",",
+            "\"bytes\":1,",
+            "\"lines\":[],",
+            "\"a\":1,\"a\":2,",
+            "\"b\":null,",
+            "\"label\":\"x\",",
+            "\"id\":\"y\",",
+            "\"amount\":\"2\",",
+            "\"type\":\"device.usage\",",
+            ",",
+            ":",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "\\",
+            "\n",
+            "\t",
+            " ",
+            "\u00e9",
+            "\uD83D\uDE00",
+            "NaN",
+            "//",
+            "+",
+            "e",
+            ".");
 
     private final Vocabulary vocabulary = SmallVocabulary.create();
     private final Symbols symbols = new Symbols();
@@ -67,7 +117,8 @@ class FastAgainstPlainTest {
         var random = new Random(3);
         for (int round = 0; round < 50; round++) {
             List<BitSet> some = SmallVocabulary.allSlots(vocabulary);
-            some.forEach(slots -> slots.stream().filter(_ -> random.nextBoolean()).forEach(slots::clear));
+            some.forEach(
+                    slots -> slots.stream().filter(_ -> random.nextBoolean()).forEach(slots::clear));
             fast = fast(some);
             plain = plain(some);
             for (String sample : SampleEvents.ALL) {
@@ -169,8 +220,16 @@ class FastAgainstPlainTest {
 
     private static String content(Event e) {
         return String.join(
-                " ", e.type().name(), e.id(), "" + e.source(), "" + e.subject(), "" + e.time(), "" + e.known(),
-                "" + e.standing(), "" + e.target(), "" + e.droppedFields());
+                " ",
+                e.type().name(),
+                e.id(),
+                "" + e.source(),
+                "" + e.subject(),
+                "" + e.time(),
+                "" + e.known(),
+                "" + e.standing(),
+                "" + e.target(),
+                "" + e.droppedFields());
     }
 
     private static long[] values(Event e) {
