@@ -29,8 +29,8 @@ final class FastReader {
     /// Known only so that its name is guessed; like every other attribute it is passed over.
     private static final int DATACONTENTTYPE = 8;
 
-    private static final List<String> ATTRIBUTES =
-            List.of("id", "source", "type", "subject", "time", "specversion", "recordedtime", "data", "datacontenttype");
+    private static final List<String> ATTRIBUTES = List.of(
+            "id", "source", "type", "subject", "time", "specversion", "recordedtime", "data", "datacontenttype");
     private static final int REQUIRED = 1 << ID | 1 << SOURCE | 1 << TYPE | 1 << SUBJECT | 1 << TIME | 1 << SPECVERSION;
 
     private final NameTable attributes = new NameTable(ATTRIBUTES, "\":");

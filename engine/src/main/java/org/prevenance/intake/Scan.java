@@ -60,7 +60,8 @@ final class Scan {
         return closed(b, from, i, end, union);
     }
 
-    /// Like [#text], where the text must be an instant: if a quote stands where that of a usual instant stands, the caller's
+    /// Like [#text], where the text must be an instant: if a quote stands where that of a usual instant stands, the
+    // caller's
     /// check of the instant will also find out whether all bytes before it are right.
     static int instant(byte[] b, int from, int end) {
         int usual = from + USUAL_INSTANT;
