@@ -65,7 +65,7 @@ final class Scan {
     /// check of the instant will also find out whether all bytes before it are right.
     static int instant(byte[] b, int from, int end) {
         int usual = from + USUAL_INSTANT;
-        return usual < end && b[usual] == '"' ? usual : text(b, from, end);
+        return usual < end && b[usual] == '"' && b[usual - 1] == 'Z' ? usual : text(b, from, end);
     }
 
     private static int closed(byte[] b, int from, int to, int end, long union) {
