@@ -25,8 +25,8 @@ sealed interface Json {
             case Number(String text) -> "the number " + Found.shortened(text);
             case Bool(boolean value) -> value ? "true" : "false";
             case Null() -> "null";
-            case Array(_) -> "a list";
-            case Struct(_) -> "an object";
+            case Array _ -> "a list";
+            case Struct _ -> "an object";
         };
     }
 
