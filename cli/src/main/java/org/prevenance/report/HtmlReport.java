@@ -16,7 +16,8 @@ import org.prevenance.check.CheckResult;
 
 /// The result for people: one HTML file that needs nothing else, neither network nor server.
 ///
-/// The page holds its data as JSON in a script block that is never run. Nothing of the data becomes markup: the page's own
+/// The page holds its data as JSON in a script block that is never run. Nothing of the data becomes markup: the page's
+/// own
 /// script writes it as text, and the content security policy lets only that script and that style sheet run, by their
 /// hashes.
 ///
@@ -66,7 +67,8 @@ public final class HtmlReport {
     private static String source(String name) throws IOException {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("The resource (%s) is missing from the program.\nMaybe build it again.".formatted(name));
+                throw new IOException(
+                        "The resource (%s) is missing from the program.\nMaybe build it again.".formatted(name));
             }
             return new String(in.readAllBytes(), UTF_8).replace("\r\n", "\n");
         }

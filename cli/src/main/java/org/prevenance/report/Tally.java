@@ -38,7 +38,12 @@ record Tally(List<Stake> stakes, List<SignalRow> bySignal, boolean sharesProof, 
     /// The cases of one signal.
     ///
     /// @param oldest when the first of them opened; null where there is none
-    record SignalRow(SignalAbout about, long cases, long open, List<Stake> stakes, @Nullable Instant oldest) {}
+    record SignalRow(
+            SignalAbout about,
+            long cases,
+            long open,
+            List<Stake> stakes,
+            @Nullable Instant oldest) {}
 
     /// Items set aside for one reason.
     ///

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -96,8 +95,7 @@ final class DateReader {
     }
 
     static Instant instant(long micros) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(micros, Raw.SECOND), Math.floorMod(micros, Raw.SECOND) * 1_000L);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, Raw.SECOND), Math.floorMod(micros, Raw.SECOND) * 1_000L);
     }
 
     private long count(String text) {
@@ -151,6 +149,6 @@ final class DateReader {
     }
 
     static String isoInstant(long micros) {
-        return instant(micros).atOffset(ZoneOffset.UTC).toString();
+        return instant(micros).toString();
     }
 }

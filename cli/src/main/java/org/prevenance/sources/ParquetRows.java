@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.files.RowSource;
 
 final class ParquetRows {
-    static @Nullable RowSource byColumns(Path file, String urn, Target target) throws IOException { return null; }
-    static RowSource mapped(Path file, Mapping mapping, String urn, Target target) { throw new UnsupportedOperationException(); }
+    static @Nullable RowSource byColumns(Path file, String urn, Target target) throws IOException {
+        return null;
+    }
+
+    static RowSource mapped(Path file, Mapping mapping, String urn, Target target) {
+        throw new UnsupportedOperationException();
+    }
 }

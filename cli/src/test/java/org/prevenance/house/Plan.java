@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// The drawing of the house: which package stands in which module, and which others it may use.
 ///
 /// A package may only name packages declared before it. So the drawing has no cycle, and code that keeps to it has
-// none.
+/// none.
 final class Plan {
     private static final Pattern MODULE = Pattern.compile("/([^/]+)/target/");
 

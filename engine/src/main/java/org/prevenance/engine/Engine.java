@@ -1,6 +1,7 @@
 package org.prevenance.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.prevenance.engine.SubjectState.Moment;
@@ -56,6 +57,23 @@ public final class Engine {
         this.graph = new Graph(plan);
         this.peerBoard = new PeerBoard(plan);
         this.evaluator = new Evaluator(plan, graph, shared, corrections, peerBoard, history);
+    }
+
+    /// An engine without a history yet: [#reset] gives it one before the first event.
+    public Engine(Plan plan, SharedValues shared) {
+        this(plan, shared, NoHistory.INSTANCE);
+    }
+
+    private enum NoHistory implements History {
+        INSTANCE;
+
+        @Override
+        public void replay(int subject, BitSet types, long knownUntil, Visitor visitor) {}
+
+        @Override
+        public boolean find(int source, String id, long knownUntil, Event into) {
+            return false;
+        }
     }
 
     /// Forgets all subjects and starts over with another history.

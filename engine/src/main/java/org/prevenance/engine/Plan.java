@@ -110,6 +110,29 @@ public final class Plan {
         return false;
     }
 
+    /// Which slots of each event type are needed, by ordinal: those that expressions read, and those that tell for whom
+    /// an event
+    /// counts.
+    public List<BitSet> slotsKept() {
+        List<BitSet> kept = new ArrayList<>();
+        for (EventType type : program.vocabulary().types()) {
+            BitSet slots = (BitSet) program.slotsRead().get(type.ordinal()).clone();
+            for (Field field : type.idFields()) {
+                slots.set(field.slot(), slots.get(field.slot()) || field.link() || routes[type.ordinal()].length > 0);
+            }
+            if (isConsent(type.ordinal())) {
+                slots.set(type.ordinal() == consentGiven ? consentPurposeSlot : withdrawnPurposeSlot);
+            }
+            kept.add(slots);
+        }
+        return kept;
+    }
+
+    /// Whether some indicator compares a subject with its peers: then one engine must see them all.
+    public boolean comparesPeers() {
+        return Arrays.stream(kinds).anyMatch(kind -> kind.peers.length > 0);
+    }
+
     private boolean[] eager() {
         boolean[] eager = new boolean[indicators.length];
         for (Signal signal : program.signals()) {

@@ -18,6 +18,10 @@ final class Words {
         return (long) LONGS.get(b, at);
     }
 
+    static void put(byte[] b, int at, long word) {
+        LONGS.set(b, at, word);
+    }
+
     /// The first `length` (0 to 8) bytes from `at` on, the others zero; reads nothing beyond them near the buffer's
     /// end.
     static long at(byte[] b, int at, int length) {

@@ -115,7 +115,7 @@ public final class SmallVocabulary {
         }
         List<Integer> kindNumbers =
                 Arrays.stream(kinds.split(" ")).map(KINDS::indexOf).toList();
-        types.add(new EventType(name, types.size(), kindNumbers, placed, atLeastOneOf, -1, slot));
+        types.add(new EventType(name, types.size(), "care", kindNumbers, placed, atLeastOneOf, -1, slot));
     }
 
     private static List<Field> placed(int from, Field list) {
