@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
 import org.prevenance.event.Raw;
 
 /// All events of a folder, each once, island by island. What it gives does not depend on the number of threads, the

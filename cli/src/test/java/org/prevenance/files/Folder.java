@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
