@@ -41,7 +41,8 @@ sealed interface Json {
                 items.stream().map(Json::written).collect(Collectors.joining(",", "[", "]"));
             case Struct(Map<String, Json> members) ->
                 members.entrySet().stream()
-                        .map(member -> quoted(member.getKey()) + ":" + member.getValue().written())
+                        .map(member -> quoted(member.getKey()) + ":"
+                                + member.getValue().written())
                         .collect(Collectors.joining(",", "{", "}"));
         };
     }
