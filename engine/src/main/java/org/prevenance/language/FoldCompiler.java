@@ -2,6 +2,7 @@ package org.prevenance.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ final class FoldCompiler {
                 check(declared.value(), names),
                 check(declared.countIf(), names),
                 check(declared.where(), names),
-                declared.group().by().stream().map(key -> check(key, names)).toList(),
+                checkAll(declared.group().by(), names),
                 check(declared.group().apart(), names));
         if (wrong) {
             return null;
@@ -61,9 +62,7 @@ final class FoldCompiler {
         List<Typed> typed = new ArrayList<>();
         declared.types().forEach(type -> typed.add(feed(type, checks)));
         if (!unlessTypes.isEmpty()) {
-            List<@Nullable CheckedFormula> by = declared.group().by().stream()
-                    .map(key -> check(key, names(unlessTypes)))
-                    .toList();
+            List<@Nullable CheckedFormula> by = checkAll(declared.group().by(), names(unlessTypes));
             if (wrong) {
                 return null;
             }
@@ -86,6 +85,12 @@ final class FoldCompiler {
 
     /// One type's feed with the types of its value and keys.
     private record Typed(Fold.Feed feed, @Nullable ValueType value, List<ValueType> keys) {}
+
+    private List<@Nullable CheckedFormula> checkAll(List<Formula> formulas, Names names) {
+        List<@Nullable CheckedFormula> checked = new ArrayList<>();
+        formulas.forEach(formula -> checked.add(check(formula, names)));
+        return checked;
+    }
 
     private @Nullable CheckedFormula check(@Nullable Formula formula, Names names) {
         if (formula == null) {
@@ -171,7 +176,7 @@ final class FoldCompiler {
         }
         Declared.Since written = declared.since();
         Fold fold = new Fold(
-                declared.aggregation(),
+                aggregation(),
                 typed.stream().map(Typed::feed).toList(),
                 value,
                 declared.window(),
@@ -183,6 +188,15 @@ final class FoldCompiler {
                 List.copyOf(depends),
                 usage.readsToday());
         return new Compiled(fold, type);
+    }
+
+    /// Different days are kept as one number a day.
+    private Aggregation aggregation() {
+        Formula value = declared.value();
+        boolean days = declared.aggregation() instanceof Aggregation.Distinct
+                && value != null
+                && value.text().strip().equals("event.day");
+        return days ? new Aggregation.DistinctDays() : declared.aggregation();
     }
 
     /// What stands as the type of the values where there is no value expression.
@@ -245,7 +259,7 @@ final class FoldCompiler {
 
     private ValueType taken(Fold.Take take, ValueType group, List<ValueType> keys) {
         boolean byKey = take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY;
-        String name = take.name().toLowerCase().replace('_', '-');
+        String name = take.name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (byKey && (keys.size() != 1 || !Results.sortable(keys.getFirst().kind()))) {
             mistake(
                     declared.place(),

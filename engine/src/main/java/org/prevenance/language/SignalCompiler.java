@@ -73,6 +73,7 @@ final class SignalCompiler {
                 List.copyOf(proof),
                 purposes(declared, concerned),
                 List.copyOf(all),
+                List.copyOf(judging.indicators()),
                 readsToday,
                 judging.timers(),
                 declared.actions(),

@@ -19,7 +19,8 @@ import org.prevenance.expression.ValueType;
 /// @param evidence        ordinals of the indicators whose events prove the case
 /// @param purposes        all purposes needed
 /// @param reads           ordinals of all indicators that `when`, `until` and `harm` read, also through derived ones
-/// @param because         sentence templates by language (`fr`, `en`)
+/// @param conditionReads  ordinals of the indicators that `when` and `until` name themselves
+/// @param becauseFr       the sentence that says why, in French (`becauseEn`: in English)
 /// @param whenText        the condition as written, for `explain`
 /// @param titleFr         what a screen calls it, in French
 /// @param actions         what to do about it, in order of writing
@@ -42,6 +43,7 @@ public record Signal(
         List<Integer> evidence,
         Set<String> purposes,
         List<Integer> reads,
+        List<Integer> conditionReads,
         boolean readsToday,
         List<Expr> elapsedTimers,
         List<Action> actions,
