@@ -136,8 +136,9 @@ final class SampleCheck {
             Map<String, String> facts = new LinkedHashMap<>();
             if (kind == 6) {
                 facts.put("restarts", Integer.toString(1 + random.nextInt(3)));
+                facts.put("uptimeSeconds", 5_820 * (i + 1) + " seconds");
             } else {
-                facts.put("amount", "29,99 €");
+                facts.put("amount", "29.99 EUR");
                 facts.put("from", "2025-03-01");
                 facts.put("to", "2025-03-31");
             }

@@ -52,7 +52,7 @@ final class Shape {
         corrects = reserved ? reserve("corrects", all) : -1;
         retracts = reserved ? reserve("retracts", all) : -1;
         int count = all.size();
-        names = new NameTable(all);
+        names = new NameTable(all, "\":");
         types = new FieldType[count];
         Arrays.fill(types, FieldType.TEXT);
         slots = new int[count];

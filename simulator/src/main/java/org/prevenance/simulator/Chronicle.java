@@ -111,7 +111,7 @@ final class Chronicle {
     }
 
     private void bill(Bill bill) {
-        int luck = plan.ordinary ? dice.between(2 * bill.from(), 0, 999) : 999;
+        int luck = plan.ordinary ? dice.between(2L * bill.from(), 0, 999) : 999;
         if (luck < 6) {
             plan.issue(bill.knownAt(bill.known() + (3L + luck) * EventLine.DAY_SECONDS));
         } else if (luck < 10) {

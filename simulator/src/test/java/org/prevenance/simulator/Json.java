@@ -20,14 +20,14 @@ final class Json {
     private Json() {}
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String text) {
+    static JsonObject object(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             Map<String, Object> object = (Map<String, Object>) value(parser);
             if (parser.nextToken() != null) {
                 throw new IllegalArgumentException("There is more than one value in (%s).".formatted(text));
             }
-            return object;
+            return new JsonObject(object);
         }
     }
 
