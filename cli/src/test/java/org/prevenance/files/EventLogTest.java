@@ -17,7 +17,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 

@@ -20,7 +20,7 @@ import org.prevenance.expression.ValueType;
 /// @param purposes        all purposes needed
 /// @param reads           ordinals of all indicators that `when`, `until` and `harm` read, also through derived ones
 /// @param conditionReads  ordinals of the indicators that `when` and `until` name themselves
-/// @param because         sentence templates by language (`fr`, `en`)
+/// @param becauseFr       the sentence that says why, in French (`becauseEn`: in English)
 /// @param whenText        the condition as written, for `explain`
 /// @param titleFr         what a screen calls it, in French
 /// @param actions         what to do about it, in order of writing
