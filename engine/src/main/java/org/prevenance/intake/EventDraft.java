@@ -341,7 +341,9 @@ public final class EventDraft {
     }
 
     private static @Nullable Refusal emptyItemFault(Field part, String path) {
-        return part.required() ? new Refusal(path, "It is missing in one item of the list; every item needs it.") : null;
+        return part.required()
+                ? new Refusal(path, "It is missing in one item of the list; every item needs it.")
+                : null;
     }
 
     private Layout begun() {

@@ -45,8 +45,14 @@ class ByteTableTest {
     @Test
     void namesAreFoundWhateverTheirLengthAndOrder() {
         List<String> names = List.of(
-                "a", "ab", "sevenxx", "eightxxx", "exactlysixteenxx", "averageInsideTemperature",
-                "averageInsiteTemperature", "averageOutsideTemperature");
+                "a",
+                "ab",
+                "sevenxx",
+                "eightxxx",
+                "exactlysixteenxx",
+                "averageInsideTemperature",
+                "averageInsiteTemperature",
+                "averageOutsideTemperature");
         var table = new NameTable(names, "\":");
         var random = new Random(1);
         for (int round = 0; round < 10_000; round++) {

@@ -65,8 +65,7 @@ class EventDraftTest {
     void aRowBecomesTheEventThatTheSameJsonBecomes() {
         giveBill();
         assertNull(give("estimated", "false"));
-        assertNull(give("lines.label", "Accès\u001f"
-                + "Télé"));
+        assertNull(give("lines.label", "Accès\u001f" + "Télé"));
         assertNull(give("lines.amount", "24.99 EUR\u001f"));
         assertNull(draft.finish(event));
         byte[] json = SampleEvents.bytes("""
@@ -142,16 +141,18 @@ class EventDraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "amount|29.99|data.amount|expected an amount and a currency",
-        "amount|29,99 EUR|data.amount.amount|expected a decimal number",
-        "amount|29.99 €|data.amount.currency|three capital letters",
-        "amount|29.99  EUR|data.amount.currency|three capital letters",
-        "from|01/02/2025|data.from|a day of the calendar",
-        "estimated|yes|data.estimated|true or false",
-        "lines.units|1.5|data.lines.units|without a fraction",
-        "lines.day|2025-02-30|data.lines.day|a day of the calendar"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amount|29.99|data.amount|expected an amount and a currency",
+                "amount|29,99 EUR|data.amount.amount|expected a decimal number",
+                "amount|29.99 €|data.amount.currency|three capital letters",
+                "amount|29.99  EUR|data.amount.currency|three capital letters",
+                "from|01/02/2025|data.from|a day of the calendar",
+                "estimated|yes|data.estimated|true or false",
+                "lines.units|1.5|data.lines.units|without a fraction",
+                "lines.day|2025-02-30|data.lines.day|a day of the calendar"
+            })
     void textThatIsNotCanonicalIsRefused(String path, String text, String field, String reason) {
         giveBill();
         refused(give(path, text), field, reason);
