@@ -24,7 +24,7 @@ import org.prevenance.vocabulary.Vocabulary;
 
 /// What the fast reader fills, the plain reader fills alike; and the usual events do take the fast way.
 class FastAgainstPlainTest {
-    private static final int ROUNDS = Integer.getInteger("prevenance.fuzz.rounds", 150_000);
+    private static final int ROUNDS = Integer.getInteger("prevenance.fuzz.rounds", 50_000);
     private static final String MARKS = "0123456789-+.eETtZz:/\"\\{}[], \n";
     private static final List<String> WORDS = List.of(
             "null",
