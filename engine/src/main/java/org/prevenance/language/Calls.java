@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.expression.Expr;
-import org.prevenance.expression.LocalDays;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
 
@@ -81,7 +81,7 @@ final class Calls {
         if (dateOrTime.kind() == Kind.DATE) {
             return dateOrTime.code();
         }
-        LocalDays days = ground.days();
+        ZoneDays days = ground.days();
         Expr time = dateOrTime.code();
         return scope -> {
             long instant = time.eval(scope);

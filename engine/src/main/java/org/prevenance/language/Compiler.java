@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Window;
+import org.prevenance.text.NamedText;
 import org.prevenance.text.Nearest;
 import org.prevenance.text.Place;
 import org.prevenance.text.Yaml;
@@ -32,17 +34,7 @@ final class Compiler {
     private final Map<Key, State> states = new HashMap<>();
     private final Deque<Key> path = new ArrayDeque<>();
 
-    private record Key(Declared.Playbook playbook, String name) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key(Declared.Playbook p, String n) && p == playbook && n.equals(name);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(playbook) * 31 + name.hashCode();
-        }
-    }
+    private record Key(NamedText file, String name) {}
 
     private sealed interface State {
         record Started() implements State {}
@@ -86,7 +78,7 @@ final class Compiler {
     }
 
     private @Nullable Indicator indicator(Declared.Playbook playbook, Declared.Indicator declared) {
-        Key key = new Key(playbook, declared.name());
+        Key key = new Key(playbook.file(), declared.name());
         switch (states.get(key)) {
             case State.Done(Indicator indicator) -> {
                 return indicator;
@@ -317,7 +309,7 @@ final class Compiler {
         if (!Results.takes(take).contains(of.type().kind())) {
             ground.mistakes().add(
                     declared.of().place(),
-                    "peers: " + take.name().toLowerCase() + " cannot combine " + Types.words(of.type()) + ".");
+                    "peers: " + take.name().toLowerCase(Locale.ROOT) + " cannot combine " + Types.words(of.type()) + ".");
             return null;
         }
         ValueType type = Results.of(take, of.type(), among.type());

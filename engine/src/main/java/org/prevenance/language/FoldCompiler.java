@@ -2,14 +2,15 @@ package org.prevenance.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.expression.Expr;
-import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Window;
@@ -52,7 +53,7 @@ final class FoldCompiler {
                 check(declared.value(), names),
                 check(declared.countIf(), names),
                 check(declared.where(), names),
-                declared.group().by().stream().map(key -> check(key, names)).toList(),
+                checkAll(declared.group().by(), names),
                 check(declared.group().apart(), names));
         if (wrong) {
             return null;
@@ -60,9 +61,7 @@ final class FoldCompiler {
         List<Typed> typed = new ArrayList<>();
         declared.types().forEach(type -> typed.add(feed(type, checks)));
         if (!unlessTypes.isEmpty()) {
-            List<@Nullable CheckedFormula> by = declared.group().by().stream()
-                    .map(key -> check(key, names(unlessTypes)))
-                    .toList();
+            List<CheckedFormula> by = checkAll(declared.group().by(), names(unlessTypes));
             if (wrong) {
                 return null;
             }
@@ -80,7 +79,7 @@ final class FoldCompiler {
             @Nullable CheckedFormula value,
             @Nullable CheckedFormula countIf,
             @Nullable CheckedFormula where,
-            List<@Nullable CheckedFormula> by,
+            List<CheckedFormula> by,
             @Nullable CheckedFormula apart) {}
 
     /// One type's feed with the types of its value and keys.
@@ -95,31 +94,42 @@ final class FoldCompiler {
         return checked;
     }
 
+    private List<CheckedFormula> checkAll(List<Formula> formulas, Names names) {
+        List<CheckedFormula> all = new ArrayList<>();
+        for (Formula formula : formulas) {
+            CheckedFormula checked = check(formula, names);
+            if (checked != null) {
+                all.add(checked);
+            }
+        }
+        return all;
+    }
+
     private Typed feed(EventType type, Checks checks) {
-        Node value = node(checks.value(), type);
+        Node value = checks.value() == null ? null : node(checks.value(), type);
         Expr where = condition(checks.where(), type);
         Expr countIf = condition(checks.countIf(), type);
         List<Node> keys = checks.by().stream().map(key -> node(key, type)).toList();
-        Node apart = node(checks.apart(), type);
+        Node apart = checks.apart() == null ? null : node(checks.apart(), type);
         Expr both = where == null ? countIf : countIf == null ? where : Logic.and(where, countIf);
         Fold.Feed feed = new Fold.Feed(
                 type.ordinal(),
                 both,
                 value == null ? null : value.code(),
-                value == null ? -1 : value.currencySlot(),
                 keys.stream().map(Node::code).toList(),
                 apart == null ? null : apart.code(),
-                false);
+                false,
+                value == null ? -1 : value.currencySlot());
         return new Typed(feed, value == null ? null : value.type(), keys.stream().map(Node::type).toList());
     }
 
     /// The feed of a type that takes away: `where` counts as far as the type declares the fields that it reads.
-    private Typed unless(EventType type, Checks checks, List<@Nullable CheckedFormula> by) {
+    private Typed unless(EventType type, Checks checks, List<CheckedFormula> by) {
         CheckedFormula where = checks.where();
         Expr condition = where != null && readable(where, type) ? condition(where, type) : null;
         List<Node> keys = by.stream().map(key -> node(key, type)).toList();
         List<Expr> codes = keys.stream().map(Node::code).toList();
-        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, -1, codes, null, true);
+        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, codes, null, true, -1);
         return new Typed(feed, null, keys.stream().map(Node::type).toList());
     }
 
@@ -130,16 +140,16 @@ final class FoldCompiler {
                 .allMatch(reference -> reference.equals(fields.find(((Reference.OfField) reference).path())));
     }
 
-    private @Nullable Node node(@Nullable CheckedFormula checked, EventType type) {
-        return checked == null ? null : Translator.translate(checked, ground, usage, type, false);
+    private Node node(CheckedFormula checked, EventType type) {
+        return Translator.translate(checked, ground, usage, type, false);
     }
 
     private @Nullable Expr condition(@Nullable CheckedFormula checked, EventType type) {
-        Node node = node(checked, type);
-        if (node == null) {
+        if (checked == null) {
             return null;
         }
-        if (node.kind() != Kind.BOOL && checked != null) {
+        Node node = node(checked, type);
+        if (node.kind() != Kind.BOOL) {
             mistake(checked.formula().place(), "This must be true or false, not " + Types.words(node.type()) + ".", null);
         }
         return node.code();
@@ -164,7 +174,7 @@ final class FoldCompiler {
         }
         Declared.Since written = declared.since();
         Fold fold = new Fold(
-                declared.aggregation(),
+                countsDays() ? new Aggregation.DistinctDays() : declared.aggregation(),
                 typed.stream().map(Typed::feed).toList(),
                 value,
                 declared.window(),
@@ -176,6 +186,14 @@ final class FoldCompiler {
                 List.copyOf(depends),
                 usage.readsToday());
         return new Compiled(fold, type);
+    }
+
+    /// Whether this is `distinct: event.day`.
+    private boolean countsDays() {
+        Formula value = declared.value();
+        return declared.aggregation() instanceof Aggregation.Distinct
+                && value != null
+                && (Names.EVENT + ".day").equals(Names.dotted(value.root()));
     }
 
     /// What stands as the type of the values where there is no value expression.
@@ -234,7 +252,7 @@ final class FoldCompiler {
 
     private ValueType taken(Fold.Take take, ValueType group, List<ValueType> keys) {
         boolean byKey = take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY;
-        String name = take.name().toLowerCase().replace('_', '-');
+        String name = take.name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (byKey && (keys.size() != 1 || !Results.sortable(keys.getFirst().kind()))) {
             mistake(
                     declared.place(),

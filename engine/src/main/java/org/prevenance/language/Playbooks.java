@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
 import org.prevenance.expression.Expr;
-import org.prevenance.expression.LocalDays;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
@@ -71,7 +71,7 @@ public final class Playbooks {
         declared.sort(Comparator.comparing(Declared.Playbook::name).thenComparing(playbook -> playbook.file().file()));
         sameNames(declared);
         ZoneId zone = zone(declared);
-        Ground ground = new Ground(vocabulary, symbols, subjects, new LocalDays(zone), mistakes);
+        Ground ground = new Ground(vocabulary, symbols, subjects, new ZoneDays(zone), mistakes);
         Compiler compiler = new Compiler(ground, declared);
         compiler.compileAll();
         List<Signal> signals = signals(declared, ground, compiler);
@@ -168,7 +168,7 @@ public final class Playbooks {
         Formula where = declared.where();
         CheckedFormula checked = where == null ? null : CheckedFormula.check(where, names, mistakes);
         for (EventType type : declared.types()) {
-            feeds.add(new Fold.Feed(type.ordinal(), condition(checked, type, ground), null, -1, List.of(), null, false));
+            feeds.add(new Fold.Feed(type.ordinal(), condition(checked, type, ground), null, List.of(), null, false, -1));
         }
         return new Playbook.Truth(declared.name(), feeds, declared.place().line());
     }

@@ -71,6 +71,7 @@ final class SignalCompiler {
                 List.copyOf(proof),
                 purposes(declared, concerned),
                 List.copyOf(all),
+                judging.indicators(),
                 readsToday,
                 judging.timers(),
                 declared.actions(),

@@ -3,6 +3,7 @@ package org.prevenance.language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.playbook.Action;
@@ -183,7 +184,7 @@ final class SignalReader {
             }
             Form form = outer.form(name);
             if (form != null) {
-                actions.add(settings(Action.Kind.valueOf(name.toUpperCase()), form));
+                actions.add(settings(Action.Kind.valueOf(name.toUpperCase(Locale.ROOT)), form));
             }
         }
 
