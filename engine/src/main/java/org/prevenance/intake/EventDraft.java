@@ -62,8 +62,7 @@ public final class EventDraft {
         this(vocabulary, symbols, subjects, wantedSlots, new ZoneDays(zone));
     }
 
-    EventDraft(
-            Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneDays days) {
+    EventDraft(Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneDays days) {
         if (wantedSlots.size() != vocabulary.types().size()) {
             throw new IllegalArgumentException("Wanted slots are given for %d event types, but the vocabulary has %d."
                     .formatted(wantedSlots.size(), vocabulary.types().size()));
@@ -226,14 +225,20 @@ public final class EventDraft {
             return new Refusal("subject", Found.text(name) + ", whose kind no vocabulary in use declares.");
         }
         if (!type.subjectKinds().contains(kind)) {
-            return new Refusal("subject", "%s, but an event of type %s is about %s."
-                    .formatted(Found.text(name), type.name(), kindNames(type)));
+            return new Refusal(
+                    "subject",
+                    "%s, but an event of type %s is about %s."
+                            .formatted(Found.text(name), type.name(), kindNames(type)));
         }
         return null;
     }
 
     private String kindNames(EventType type) {
-        return String.join(" or ", type.subjectKinds().stream().map(k -> "a " + vocabulary.kinds().get(k)).toList());
+        return String.join(
+                " or ",
+                type.subjectKinds().stream()
+                        .map(k -> "a " + vocabulary.kinds().get(k))
+                        .toList());
     }
 
     private @Nullable Refusal timeFault() {
@@ -241,7 +246,8 @@ public final class EventDraft {
             return new Refusal("time", "It is missing; every event needs the instant at which it happened.");
         }
         if (known != Raw.ABSENT && time - known > LATEST_BEFORE_KNOWN) {
-            return new Refusal("time", "It lies more than one day after recordedtime: no event is known before it happens.");
+            return new Refusal(
+                    "time", "It lies more than one day after recordedtime: no event is known before it happens.");
         }
         return null;
     }
@@ -274,7 +280,8 @@ public final class EventDraft {
     }
 
     /// Checks one value and keeps it where it is wanted.
-    @Nullable Refusal put(Field field, String text, String path) {
+    @Nullable
+    Refusal put(Field field, String text, String path) {
         Refusal refusal = fault(field, text, path);
         if (refusal != null) {
             return refusal;
@@ -297,15 +304,22 @@ public final class EventDraft {
     }
 
     /// What is wrong with one value, or null.
-    @Nullable Refusal fault(Field field, String text, String path) {
+    @Nullable
+    Refusal fault(Field field, String text, String path) {
         return switch (field.type()) {
             case TEXT, TEXTS, ANY -> null;
-            case ID -> text.isEmpty() ? new Refusal(path, "The id is empty, expected the id of a "
-                    + vocabulary.kinds().get(field.kind()) + ".") : null;
+            case ID ->
+                text.isEmpty()
+                        ? new Refusal(
+                                path,
+                                "The id is empty, expected the id of a "
+                                        + vocabulary.kinds().get(field.kind()) + ".")
+                        : null;
             case MONEY -> TypedText.moneyFault(text, path);
-            default -> TypedText.raw(field.type(), text, days) == Raw.ABSENT
-                    ? TypedText.refusal(field.type(), text, path)
-                    : null;
+            default ->
+                TypedText.raw(field.type(), text, days) == Raw.ABSENT
+                        ? TypedText.refusal(field.type(), text, path)
+                        : null;
         };
     }
 

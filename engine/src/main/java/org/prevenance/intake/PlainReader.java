@@ -8,7 +8,6 @@ import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
-import org.prevenance.vocabulary.FieldType;
 import org.prevenance.vocabulary.Vocabulary;
 
 /// Reads one CloudEvent from JSON the plain way: first the whole tree, then attribute by attribute. It decides what is
@@ -27,10 +26,12 @@ final class PlainReader {
         this.vocabulary = vocabulary;
     }
 
-    @Nullable Refusal read(byte[] buffer, int from, int to, Event into) {
+    @Nullable
+    Refusal read(byte[] buffer, int from, int to, Event into) {
         try {
             if (!(trees.read(buffer, from, to) instanceof Json.Struct(Map<String, Json> attributes))) {
-                return new Refusal(null, "The JSON is no object; expected one CloudEvent, {\"specversion\": \"1.0\", …}.");
+                return new Refusal(
+                        null, "The JSON is no object; expected one CloudEvent, {\"specversion\": \"1.0\", …}.");
             }
             readAttributes(attributes);
             return draft.finish(into);
@@ -102,8 +103,7 @@ final class PlainReader {
         long micros = Scalars.instantMicros(text);
         if (micros == Raw.ABSENT) {
             throw new Refused(
-                    name,
-                    Found.text(text) + ", expected an instant by RFC 3339, such as 2025-03-04T23:59:00+01:00.");
+                    name, Found.text(text) + ", expected an instant by RFC 3339, such as 2025-03-04T23:59:00+01:00.");
         }
         return micros;
     }
@@ -248,7 +248,8 @@ final class PlainReader {
 
     private static String item(String text, String path) throws Refused {
         if (text.indexOf(Raw.ITEM_SEPARATOR) >= 0) {
-            throw new Refused(path, "The text contains the control character U+001F, which no item of a list may hold.");
+            throw new Refused(
+                    path, "The text contains the control character U+001F, which no item of a list may hold.");
         }
         return text;
     }

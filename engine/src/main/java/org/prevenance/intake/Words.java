@@ -9,8 +9,7 @@ final class Words {
     static final long ONES = 0x0101010101010101L;
     static final long HIGHS = 0x8080808080808080L;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {}
 
@@ -23,7 +22,8 @@ final class Words {
         LONGS.set(b, at, word);
     }
 
-    /// The first `length` (0 to 8) bytes from `at` on, the others zero; reads nothing beyond them near the buffer's end.
+    /// The first `length` (0 to 8) bytes from `at` on, the others zero; reads nothing beyond them near the buffer's
+    // end.
     static long at(byte[] b, int at, int length) {
         if (at <= b.length - Long.BYTES) {
             return length == 0 ? 0 : at(b, at) & (-1L >>> (Long.SIZE - (length << 3)));

@@ -68,7 +68,8 @@ final class FieldReader {
         boolean holds = type == FieldType.ITEMS || type == FieldType.GROUP;
         if (holds && (nested || !form.has("parts"))) {
             String why = nested ? "cannot stand inside another" : "needs parts";
-            mistakes.add(form.keyPlace("type"), name + " of type " + type.name().toLowerCase(Locale.ROOT) + " " + why + ".");
+            mistakes.add(
+                    form.keyPlace("type"), name + " of type " + type.name().toLowerCase(Locale.ROOT) + " " + why + ".");
         }
         if (!holds && form.has("parts")) {
             mistakes.add(form.keyPlace("parts"), "Only fields of type items or group have parts.");
