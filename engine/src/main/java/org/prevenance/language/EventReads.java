@@ -4,8 +4,8 @@ import static org.prevenance.event.Raw.ABSENT;
 
 import java.util.BitSet;
 import org.prevenance.event.Raw;
-import org.prevenance.expression.Expr;
 import org.prevenance.event.ZoneDays;
+import org.prevenance.expression.Expr;
 import org.prevenance.expression.Numbers;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.expression.Expr;
-import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.expression.ValueType;
+import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Window;
@@ -41,7 +41,8 @@ final class FoldCompiler {
     record Compiled(Fold fold, ValueType type) {}
 
     /// @param since ordinal of the indicator from which on events count, or -1
-    @Nullable Compiled compile(int since) {
+    @Nullable
+    Compiled compile(int since) {
         List<EventType> unlessTypes = declared.group().unless();
         for (EventType type : unlessTypes) {
             if (declared.types().contains(type)) {
@@ -120,7 +121,10 @@ final class FoldCompiler {
                 apart == null ? null : apart.code(),
                 false,
                 value == null ? -1 : value.currencySlot());
-        return new Typed(feed, value == null ? null : value.type(), keys.stream().map(Node::type).toList());
+        return new Typed(
+                feed,
+                value == null ? null : value.type(),
+                keys.stream().map(Node::type).toList());
     }
 
     /// The feed of a type that takes away: `where` counts as far as the type declares the fields that it reads.
@@ -150,7 +154,10 @@ final class FoldCompiler {
         }
         Node node = node(checked, type);
         if (node.kind() != Kind.BOOL) {
-            mistake(checked.formula().place(), "This must be true or false, not " + Types.words(node.type()) + ".", null);
+            mistake(
+                    checked.formula().place(),
+                    "This must be true or false, not " + Types.words(node.type()) + ".",
+                    null);
         }
         return node.code();
     }
@@ -207,8 +214,12 @@ final class FoldCompiler {
         if (declared.value() == null || Results.takes(declared.aggregation()).contains(value.kind())) {
             return;
         }
-        String key = declared.aggregationPlace().in().text().substring(
-                declared.aggregationPlace().start(), declared.aggregationPlace().end());
+        String key = declared.aggregationPlace()
+                .in()
+                .text()
+                .substring(
+                        declared.aggregationPlace().start(),
+                        declared.aggregationPlace().end());
         String hint = value.kind() == Kind.MONEY ? "Take the bare figure with amount(…)." : null;
         mistake(declared.value().place(), key + " cannot be taken of " + Types.words(value) + ".", hint);
     }
@@ -256,7 +267,8 @@ final class FoldCompiler {
         if (byKey && (keys.size() != 1 || !Results.sortable(keys.getFirst().kind()))) {
             mistake(
                     declared.place(),
-                    "take: " + name + " needs exactly one key in by, which is a date, a time, a whole number or a text.",
+                    "take: " + name
+                            + " needs exactly one key in by, which is a date, a time, a whole number or a text.",
                     null);
         }
         if (!Results.takes(take).contains(group.kind())) {

@@ -52,8 +52,20 @@ final class SignalReader {
             return null;
         }
         return new Declared.Signal(
-                entry.key(), name, title, when, judged, dayEnd, holdsFor == null ? Declared.Duration.NONE : holdsFor,
-                until, harm, evidence, purposes, sentences.getFirst(), sentences.getLast(), actions);
+                entry.key(),
+                name,
+                title,
+                when,
+                judged,
+                dayEnd,
+                holdsFor == null ? Declared.Duration.NONE : holdsFor,
+                until,
+                harm,
+                evidence,
+                purposes,
+                sentences.getFirst(),
+                sentences.getLast(),
+                actions);
     }
 
     private boolean judged(Form form, List<EventType> types) {

@@ -5,8 +5,8 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import java.util.Locale;
-import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.expression.ValueType;
+import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.vocabulary.FieldType;
 
 /// Our kinds of value as CEL's checker knows them, and as people call them.
