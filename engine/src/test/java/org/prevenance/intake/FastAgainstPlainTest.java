@@ -24,7 +24,7 @@ import org.prevenance.vocabulary.Vocabulary;
 
 /// What the fast reader fills, the plain reader fills alike; and the usual events do take the fast way.
 class FastAgainstPlainTest {
-    private static final int ROUNDS = Integer.getInteger("prevenance.fuzz.rounds", 50_000);
+    private static final int ROUNDS = Integer.getInteger("prevenance.fuzz.rounds", 150_000);
     private static final String MARKS = "0123456789-+.eETtZz:/\"\\{}[], \n";
     private static final List<String> WORDS = List.of(
             "null",
@@ -88,7 +88,6 @@ class FastAgainstPlainTest {
     private final Symbols symbols = new Symbols();
     private final Subjects subjects = new Subjects(vocabulary.kinds());
     private final List<BitSet> all = SmallVocabulary.allSlots(vocabulary);
-    private final ZoneDays days = new ZoneDays(ZoneId.of("Europe/Paris"));
     private FastReader fast = fast(all);
     private PlainReader plain = plain(all);
     private final Event fastRow = new Event();
@@ -96,11 +95,11 @@ class FastAgainstPlainTest {
     private int fastTaken;
 
     private FastReader fast(List<BitSet> wanted) {
-        return new FastReader(vocabulary, symbols, subjects, wanted, days);
+        return new FastReader(vocabulary, symbols, subjects, wanted, new ZoneDays(ZoneId.of("Europe/Paris")));
     }
 
     private PlainReader plain(List<BitSet> wanted) {
-        var draft = new EventDraft(vocabulary, symbols, subjects, wanted, days);
+        var draft = new EventDraft(vocabulary, symbols, subjects, wanted, new ZoneDays(ZoneId.of("Europe/Paris")));
         return new PlainReader(draft, vocabulary);
     }
 
