@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
 import org.prevenance.check.CheckResult.SignalAbout;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
 

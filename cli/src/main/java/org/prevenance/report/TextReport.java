@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import org.prevenance.report.Tally.SignalRow;
 import org.prevenance.report.Tally.Stake;
 import org.prevenance.signal.Case;

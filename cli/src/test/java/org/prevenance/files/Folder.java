@@ -10,24 +10,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
 import org.prevenance.vocabulary.EventType;
+import org.prevenance.vocabulary.FewTypes;
 import org.prevenance.vocabulary.Field;
+import org.prevenance.vocabulary.Vocabulary;
 
 /// What a test asks of a folder, with usual answers for what it does not care about.
 final class Folder {
+    private static final Vocabulary VOCABULARY = FewTypes.create();
+
     final Symbols symbols = new Symbols();
-    final Subjects subjects = new Subjects(FewTypes.VOCABULARY.kinds());
+    final Subjects subjects = new Subjects(FewTypes.KINDS);
     private final Path path;
     private int threads = 2;
     private long until = Long.MAX_VALUE;
     private boolean oneIsland;
     private BiPredicate<EventType, Field> joins = (type, field) -> false;
-    private List<BitSet> slots = FewTypes.allSlots();
+    private List<BitSet> slots = FewTypes.allSlots(VOCABULARY);
     private Limits limits = Limits.usual();
     private RowOpener rows = RowOpener.NONE;
 
@@ -67,10 +70,19 @@ final class Folder {
 
     ReadPlan plan() {
         BitSet offers = new BitSet();
-        offers.set(FewTypes.VOCABULARY.kind("offer"));
+        offers.set(FewTypes.KINDS.indexOf("offer"));
         return new ReadPlan(
-                FewTypes.VOCABULARY, symbols, subjects, slots, ZoneId.of("Europe/Paris"), joins, offers, oneIsland, threads,
-                until, rows);
+                VOCABULARY,
+                symbols,
+                subjects,
+                slots,
+                ZoneId.of("Europe/Paris"),
+                joins,
+                offers,
+                oneIsland,
+                threads,
+                until,
+                rows);
     }
 
     EventLog read() throws IOException {
@@ -81,8 +93,12 @@ final class Folder {
     ///
     /// @param islands each with its events in order, and the order by time; sorted
     record Picture(
-            CheckResult.Counts counts, List<Quarantined> quarantine, List<String> shared, List<String> islands,
-            long firstTime, long lastKnown) {}
+            CheckResult.Counts counts,
+            List<Quarantined> quarantine,
+            List<String> shared,
+            List<String> islands,
+            long firstTime,
+            long lastKnown) {}
 
     Picture picture() throws IOException {
         try (EventLog log = read()) {
@@ -99,8 +115,8 @@ final class Folder {
             }
         });
         islands.sort(null);
-        return new Picture(log.counts(), log.quarantine(), describe(log.shared()), islands, log.firstTime(),
-                log.lastKnown());
+        return new Picture(
+                log.counts(), log.quarantine(), describe(log.shared()), islands, log.firstTime(), log.lastKnown());
     }
 
     List<String> describe(Island island) {
@@ -133,12 +149,14 @@ final class Folder {
             if (value == Raw.ABSENT) {
                 continue;
             }
-            values.put(field.name(), switch (field.type()) {
-                case TEXT -> symbols.text(value);
-                case ID -> subjects.name((int) value);
-                case MONEY -> value + " " + symbols.text(event.value(field.slot() + 1));
-                default -> Long.toString(value);
-            });
+            values.put(
+                    field.name(),
+                    switch (field.type()) {
+                        case TEXT -> symbols.text(value);
+                        case ID -> subjects.name((int) value);
+                        case MONEY -> value + " " + symbols.text(event.value(field.slot() + 1));
+                        default -> Long.toString(value);
+                    });
         }
         return values;
     }

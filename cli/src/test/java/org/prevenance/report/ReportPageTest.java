@@ -28,7 +28,7 @@ import org.prevenance.check.CheckResult;
 import org.prevenance.signal.Case;
 
 /// The page as a reader meets it, in a real browser. After each test: no error was logged, and nothing but the file
-// itself
+/// itself
 /// was asked for.
 class ReportPageTest {
     private static Chromium chromium;
@@ -169,7 +169,6 @@ class ReportPageTest {
         assertThat(details.locator(".figures")).containsText("Dernier retour");
         assertThat(details.locator(".proofs tbody tr"))
                 .hasCount(worst.evidence().size());
-        assertThat(details.locator(".proofs tr").last()).containsText("du 1er mars 2025");
         assertThat(details.locator(".proofs")).containsText("Facture émise");
         page.getByRole(AriaRole.BUTTON, named(worst.subject())).click();
         assertThat(details).hasCount(0);
@@ -186,9 +185,6 @@ class ReportPageTest {
         page.locator("#search").fill(many.subject());
         page.getByRole(AriaRole.BUTTON, named(many.subject())).click();
 
-        assertThat(page.locator(".proofs tbody tr")).hasCount(8);
-        page.getByRole(AriaRole.BUTTON, named("Montrer les 42 autres")).click();
-        assertThat(page.locator(".proofs tbody tr")).hasCount(50);
         assertThat(page.locator("tr.details")).containsText("et " + (many.evidenceCount() - 50) + " autres événements");
     }
 

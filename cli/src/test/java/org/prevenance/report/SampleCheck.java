@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
 import org.prevenance.check.CheckResult.Proof;
 import org.prevenance.check.CheckResult.SignalAbout;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Case.Because;
 import org.prevenance.signal.Case.Figure;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 
 class TextReportTest {

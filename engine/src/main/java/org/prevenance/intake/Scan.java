@@ -4,7 +4,7 @@ package org.prevenance.intake;
 ///
 /// Every step takes a position and gives the position after what it stepped over, or [#GIVE_UP] where the text is not
 /// plainly right: it may be wrong, or right in an unusual way (escapes, great depth). The text ends before `end`, and
-// the
+/// the
 /// byte at `end - 1` is a `}`; so no step that starts before `end` and stops at a byte that does not belong to it ever
 /// looks beyond.
 final class Scan {
@@ -76,7 +76,7 @@ final class Scan {
     }
 
     /// Has a high bit at the first byte that is a quote, a backslash or a control character; bits above it may be
-    // wrong.
+    /// wrong.
     private static long marks(long word) {
         long quote = word ^ QUOTES;
         long backslash = word ^ BACKSLASHES;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// A world of households with one contract each, told day by day in the order in which things become known.
 ///
@@ -51,11 +50,17 @@ final class TelecomWorld {
     }
 
     private void settle() {
-        List<Optional<Story>> dealt = StoryBook.deal(settings.customers(), frame.days(), dice.of(-1));
-        for (int i = 0; i < dealt.size(); i++) {
+        @org.jspecify.annotations.Nullable
+        Story[] dealt = StoryBook.deal(settings.customers(), frame.days(), dice.of(-1));
+        for (int i = 0; i < dealt.length; i++) {
             Plan plan = new Plan(frame, dice.of(i), i + 1);
             EverydayLife.settle(plan);
-            dealt.get(i).ifPresentOrElse(story -> tell(story, plan), () -> EverydayLife.befall(plan));
+            Story story = dealt[i];
+            if (story == null) {
+                EverydayLife.befall(plan);
+            } else {
+                tell(story, plan);
+            }
             plan.complete().stream()
                     .filter(happening -> frame.reaches(happening.known()))
                     .forEach(happening -> agenda(Frame.dayOf(happening.known())).add(happening));
