@@ -168,6 +168,7 @@ class ReportPageTest {
         assertThat(details.locator(".figures")).containsText("Dernier retour");
         assertThat(details.locator(".proofs tbody tr"))
                 .hasCount(worst.evidence().size());
+        assertThat(details.locator(".proofs tr").last()).containsText("du 1er mars 2025");
         assertThat(details.locator(".proofs")).containsText("Facture émise");
         page.getByRole(AriaRole.BUTTON, named(worst.subject())).click();
         assertThat(details).hasCount(0);
@@ -184,6 +185,9 @@ class ReportPageTest {
         page.locator("#search").fill(many.subject());
         page.getByRole(AriaRole.BUTTON, named(many.subject())).click();
 
+        assertThat(page.locator(".proofs tbody tr")).hasCount(8);
+        page.getByRole(AriaRole.BUTTON, named("Montrer les 42 autres")).click();
+        assertThat(page.locator(".proofs tbody tr")).hasCount(50);
         assertThat(page.locator("tr.details")).containsText("et " + (many.evidenceCount() - 50) + " autres événements");
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -32,6 +33,7 @@ final class Compiler {
     private final Map<Key, State> states = new HashMap<>();
     private final Deque<Key> path = new ArrayDeque<>();
 
+    @SuppressWarnings("ReferenceEquality") // two files that declare the same are two playbooks
     private record Key(Declared.Playbook playbook, String name) {
         @Override
         public boolean equals(Object other) {
@@ -347,7 +349,8 @@ final class Compiler {
             ground.mistakes()
                     .add(
                             declared.of().place(),
-                            "peers: " + take.name().toLowerCase() + " cannot combine " + Types.words(of.type()) + ".");
+                            "peers: " + take.name().toLowerCase(Locale.ROOT) + " cannot combine "
+                                    + Types.words(of.type()) + ".");
             return null;
         }
         ValueType type = Results.of(take, of.type(), among.type());

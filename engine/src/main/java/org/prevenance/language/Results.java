@@ -1,6 +1,7 @@
 package org.prevenance.language;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
@@ -26,7 +27,8 @@ final class Results {
                     Aggregation.Interval _,
                     Aggregation.First _,
                     Aggregation.Last _,
-                    Aggregation.Distinct _ -> EnumSet.allOf(Kind.class);
+                    Aggregation.Distinct _,
+                    Aggregation.DistinctDays _ -> EnumSet.allOf(Kind.class);
             case Aggregation.Sum _, Aggregation.Mean _, Aggregation.Quantile _ -> AMOUNTS;
             case Aggregation.Min _, Aggregation.Max _, Aggregation.Repeated _ -> ORDERED;
             case Aggregation.Slope _, Aggregation.Rate _, Aggregation.Drops _ -> NUMBERS;
@@ -37,7 +39,8 @@ final class Results {
     /// What a window, or a group in it, gives.
     static ValueType of(Aggregation aggregation, ValueType value) {
         return switch (aggregation) {
-            case Aggregation.Count _, Aggregation.Distinct _, Aggregation.Drops _ -> ValueType.of(Kind.WHOLE);
+            case Aggregation.Count _, Aggregation.Distinct _, Aggregation.DistinctDays _, Aggregation.Drops _ ->
+                ValueType.of(Kind.WHOLE);
             case Aggregation.Sum _,
                     Aggregation.Min _,
                     Aggregation.Max _,
@@ -49,7 +52,7 @@ final class Results {
             case Aggregation.Rate(long micros) -> new ValueType(Kind.NUMBER, per(value.unit(), unit(micros)));
             case Aggregation.Share _ -> ValueType.of(Kind.NUMBER);
             case Aggregation.Streak(Window.Unit bucket) ->
-                new ValueType(Kind.WHOLE, bucket.name().toLowerCase() + "s");
+                new ValueType(Kind.WHOLE, bucket.name().toLowerCase(Locale.ROOT) + "s");
             case Aggregation.Interval _ -> new ValueType(Kind.NUMBER, "seconds");
         };
     }

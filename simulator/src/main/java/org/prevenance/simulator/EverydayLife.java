@@ -1,8 +1,7 @@
 package org.prevenance.simulator;
 
-/// What befalls households that live no story: holidays, second homes, moves, replaced boxes, changed offers,
-/// departures.
-/// None of it is a trouble.
+/// What befalls households that live no story: holidays, second homes, moves, replaced boxes, other offers,
+/// departures. None of it is a trouble.
 final class EverydayLife {
     private static final String[] SOURCES = {Frame.BROKEN_SOURCE, "metering-sud", "metering-ouest"};
 

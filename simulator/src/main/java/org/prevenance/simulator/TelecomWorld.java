@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A world of households with one contract each, told day by day in the order in which things become known.
 ///
@@ -50,17 +51,11 @@ final class TelecomWorld {
     }
 
     private void settle() {
-        @org.jspecify.annotations.Nullable
-        Story[] dealt = StoryBook.deal(settings.customers(), frame.days(), dice.of(-1));
-        for (int i = 0; i < dealt.length; i++) {
+        List<Optional<Story>> dealt = StoryBook.deal(settings.customers(), frame.days(), dice.of(-1));
+        for (int i = 0; i < dealt.size(); i++) {
             Plan plan = new Plan(frame, dice.of(i), i + 1);
             EverydayLife.settle(plan);
-            Story story = dealt[i];
-            if (story == null) {
-                EverydayLife.befall(plan);
-            } else {
-                tell(story, plan);
-            }
+            dealt.get(i).ifPresentOrElse(story -> tell(story, plan), () -> EverydayLife.befall(plan));
             plan.complete().stream()
                     .filter(happening -> frame.reaches(happening.known()))
                     .forEach(happening -> agenda(Frame.dayOf(happening.known())).add(happening));

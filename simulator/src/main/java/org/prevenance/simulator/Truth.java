@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the stories say a check of this world must find, and must not.
 ///
-/// The file `truth.json` holds `settings`, `from` and `until` (days), `brokenLines`, and `stories`: a list of objects
-/// with
-/// `signal`, `subject`, `customer`, `story`, `mustBeFound`, and where it must be found `opensFrom` and `opensBy`
-/// (days),
-/// `opensAt` (instant, where exact), `atEnd` (`open` or `closed`), `closesFrom` (instant; the case is open before it),
-/// `harm` (money as last judged while open, where exact) and `complaint` (day, where the customer complains).
+/// The file `truth.json` holds `settings`, `from` and `until` (days), `brokenLines`, and `stories`: a list of objects.
+/// Each has `signal`, `subject`, `customer`, `story` and `mustBeFound`; one that must be found also has
+///
+/// - `opensFrom` and `opensBy`: the days from and by which a case opens; `opensAt`: the instant, where exact;
+/// - `atEnd`: `open` or `closed`; `closesFrom`: the case is open before this instant;
+/// - `harm`: money as last judged while open, where exact;
+/// - `complaint`: the day on which the customer complains, if ever.
 final class Truth {
     private final Frame frame;
     private final Settings settings;

@@ -32,8 +32,8 @@ class SimulateTest {
     @TempDir
     static Path folder;
 
-    static List<Map<String, Object>> events = List.of();
-    static Map<String, Object> truth = Map.of();
+    static List<JsonObject> events = List.of();
+    static JsonObject truth = new JsonObject(Map.of());
 
     @BeforeAll
     static void writeOneWorld() throws IOException {
@@ -63,10 +63,10 @@ class SimulateTest {
 
     @Test
     void everyEventObeysTheVocabularyAndEveryTypeIsSpoken() {
-        Set<Object> spoken = new TreeSet<>();
-        for (Map<String, Object> event : events) {
+        Set<String> spoken = new TreeSet<>();
+        for (JsonObject event : events) {
             assertEquals(List.of(), Vocabulary.faults(event), event::toString);
-            spoken.add(event.get("type"));
+            spoken.add(event.text("type"));
         }
         assertEquals(Vocabulary.types(), spoken);
     }
@@ -74,8 +74,8 @@ class SimulateTest {
     @Test
     void eventsStandInTheOrderInWhichTheyBecameKnownAndNothingIsKnownOutsideTheWorld() {
         String before = START.toString();
-        for (Map<String, Object> event : events) {
-            String known = (String) event.get("recordedtime");
+        for (JsonObject event : events) {
+            String known = event.text("recordedtime");
             assertTrue(before.compareTo(known) <= 0, event::toString);
             before = known;
         }
@@ -84,10 +84,10 @@ class SimulateTest {
 
     @Test
     void onePairOfSourceAndIdIsOneEvent() {
-        Map<String, Map<String, Object>> byId = new HashMap<>();
+        Map<String, JsonObject> byId = new HashMap<>();
         int again = 0;
-        for (Map<String, Object> event : events) {
-            Map<String, Object> first = byId.putIfAbsent(event.get("source") + " " + event.get("id"), event);
+        for (JsonObject event : events) {
+            JsonObject first = byId.putIfAbsent(event.get("source") + " " + event.get("id"), event);
             if (first != null) {
                 again++;
                 assertEquals(withoutKnown(first), withoutKnown(event));
@@ -100,11 +100,11 @@ class SimulateTest {
     void whatIsCorrectedOrRetractedExistsOnTheSameSource() {
         Set<String> ids = new HashSet<>();
         List<String> wanted = new ArrayList<>();
-        for (Map<String, Object> event : events) {
+        for (JsonObject event : events) {
             ids.add(event.get("source") + " " + event.get("id"));
-            Map<?, ?> data = (Map<?, ?>) event.get("data");
+            JsonObject data = event.object("data");
             for (String name : List.of("corrects", "retracts")) {
-                if (data.containsKey(name)) {
+                if (data.has(name)) {
                     wanted.add(event.get("source") + " " + data.get(name));
                 }
             }
@@ -151,16 +151,16 @@ class SimulateTest {
     void aTroubleOpensWithinTheWorldAndItsInstantIsThatOfAnEvent() {
         Set<Object> instants =
                 events.stream().map(event -> event.get("recordedtime")).collect(Collectors.toSet());
-        for (Map<String, Object> story : stories(truth)) {
+        for (JsonObject story : stories(truth)) {
             if (story.get("mustBeFound").equals(true)) {
-                String from = (String) story.get("opensFrom");
-                String by = (String) story.get("opensBy");
+                String from = story.text("opensFrom");
+                String by = story.text("opensBy");
                 assertAll(
                         story.toString(),
                         () -> assertTrue(from.compareTo(by) <= 0),
-                        () -> assertTrue(from.compareTo((String) truth.get("from")) >= 0),
-                        () -> assertTrue(by.compareTo((String) truth.get("until")) < 0),
-                        () -> assertTrue(!story.containsKey("opensAt") || instants.contains(story.get("opensAt"))));
+                        () -> assertTrue(from.compareTo(truth.text("from")) >= 0),
+                        () -> assertTrue(by.compareTo(truth.text("until")) < 0),
+                        () -> assertTrue(!story.has("opensAt") || instants.contains(story.get("opensAt"))));
             }
         }
     }
@@ -168,7 +168,7 @@ class SimulateTest {
     @Test
     void aWorldTooShortForAStoryLeavesItOut() throws IOException {
         Simulate.write(folder.resolve("short"), Settings.of(1, 200, 30));
-        Map<String, Object> told = Json.object(Files.readString(folder.resolve("short/truth.json")));
+        JsonObject told = Json.object(Files.readString(folder.resolve("short/truth.json")));
         assertEquals(List.of(), told.get("stories"));
     }
 
@@ -178,15 +178,14 @@ class SimulateTest {
             int days = 90 + seed * 47;
             Path out = folder.resolve("any-" + seed);
             Simulate.write(out, new Settings(seed, 150, days, START.plusDays(seed * 41L), false, Layout.ONE_FILE));
-            Map<String, Object> told = Json.object(Files.readString(out.resolve("truth.json")));
+            JsonObject told = Json.object(Files.readString(out.resolve("truth.json")));
             long able = StoryBook.all().stream()
                     .filter(story -> story.minimumDays() <= days)
                     .count();
             assertTrue(stories(told).size() >= able, "seed " + seed);
-            for (Map<String, Object> story : stories(told)) {
-                Object by = story.get("opensBy");
-                assertTrue(
-                        by == null || by.toString().compareTo(told.get("until").toString()) <= 0, story::toString);
+            for (JsonObject story : stories(told)) {
+                String until = told.text("until");
+                assertTrue(!story.has("opensBy") || story.text("opensBy").compareTo(until) <= 0, story::toString);
             }
         }
     }
@@ -198,7 +197,7 @@ class SimulateTest {
         List<String> messy = Files.readAllLines(folder.resolve("messy/events.ndjson"));
         Set<String> right = new HashSet<>(tidy);
         assertEquals(tidy, messy.stream().filter(right::contains).toList());
-        Map<String, Object> told = Json.object(Files.readString(folder.resolve("messy/truth.json")));
+        JsonObject told = Json.object(Files.readString(folder.resolve("messy/truth.json")));
         assertEquals((long) (messy.size() - tidy.size()), told.get("brokenLines"));
         assertTrue(messy.size() > tidy.size() + 10);
     }
@@ -209,13 +208,12 @@ class SimulateTest {
         assertEquals("The number of customers (0) must be between 1 and 1000000.", refused.getMessage());
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> stories(Map<String, Object> truth) {
-        return (List<Map<String, Object>>) truth.get("stories");
+    private static List<JsonObject> stories(JsonObject truth) {
+        return truth.objects("stories");
     }
 
-    private static Map<String, Object> withoutKnown(Map<String, Object> event) {
-        Map<String, Object> rest = new HashMap<>(event);
+    private static Map<String, Object> withoutKnown(JsonObject event) {
+        Map<String, Object> rest = new HashMap<>(event.members());
         rest.remove("recordedtime");
         return rest;
     }

@@ -57,22 +57,21 @@ final class Vocabulary {
     }
 
     /// What is wrong with this event; empty when nothing is.
-    @SuppressWarnings("unchecked")
-    static List<String> faults(Map<String, Object> event) {
+    static List<String> faults(JsonObject event) {
         List<String> faults = new ArrayList<>();
-        List<String> declared = TYPES.get(String.valueOf(event.get("type")));
+        List<String> declared = TYPES.get(event.text("type"));
         if (declared == null) {
             return List.of("unknown type " + event.get("type"));
         }
         for (String name : List.of("id", "source", "specversion", "time", "recordedtime", "subject")) {
-            check(event.get(name) instanceof String, "no " + name, faults);
+            check(event.find(name).orElse(0) instanceof String, "no " + name, faults);
         }
-        check(String.valueOf(event.get("subject")).matches(declared.getFirst() + "/[A-Za-z0-9-]+"), "subject", faults);
+        check(event.text("subject").matches(declared.getFirst() + "/[A-Za-z0-9-]+"), "subject", faults);
         check(
-                !Instant.parse((String) event.get("recordedtime")).isBefore(Instant.parse((String) event.get("time"))),
+                !Instant.parse(event.text("recordedtime")).isBefore(Instant.parse(event.text("time"))),
                 "known before it happened",
                 faults);
-        data((Map<String, Object>) event.get("data"), declared.subList(1, declared.size()), faults);
+        data(event.object("data").members(), declared.subList(1, declared.size()), faults);
         return faults;
     }
 
