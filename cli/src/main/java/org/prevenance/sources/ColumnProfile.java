@@ -77,6 +77,12 @@ record ColumnProfile(
         return !dates.isEmpty();
     }
 
+    /// The same with only the patterns that start so.
+    ColumnProfile withDates(String start) {
+        List<String> kept = dates.stream().filter(pattern -> pattern.startsWith(start)).toList();
+        return new ColumnProfile(name, sample, number, comma, truth, kept, distinct, filled);
+    }
+
     /// The pattern to write down; null for ISO 8601, which needs none, and for what is no date.
     @Nullable String pattern() {
         return dates.isEmpty() || dates.getFirst().isEmpty() ? null : dates.getFirst();

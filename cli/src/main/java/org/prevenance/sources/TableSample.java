@@ -157,6 +157,18 @@ record TableSample(
             profiles.add(ColumnProfile.of(
                     columns.get(i), rows.stream().map(row -> row.get(column)).toList()));
         }
+        return settled(profiles);
+    }
+
+    /// A column that leaves open whether day or month comes first follows one of the same file that does not.
+    private static List<ColumnProfile> settled(List<ColumnProfile> profiles) {
+        for (String first : List.of("d", "M")) {
+            boolean shown = profiles.stream()
+                    .anyMatch(p -> p.isDate() && !p.isAmbiguous() && p.dates().getFirst().startsWith(first));
+            if (shown) {
+                return profiles.stream().map(p -> p.isAmbiguous() ? p.withDates(first) : p).toList();
+            }
+        }
         return profiles;
     }
 }

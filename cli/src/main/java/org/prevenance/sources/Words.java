@@ -22,7 +22,7 @@ final class Words {
         put("station", "station|origin|airport|site");
         put("agent", "agent|conseiller|adviser|advisor|operateur");
         put("topic", "topic|sujet|theme|intent|intention");
-        put("id", "id|no|numero|number|num|ref|reference|uuid|key|identifiant|code");
+        put("id", "id|n|no|numero|number|num|ref|reference|uuid|key|identifiant|code");
         put("time", "date|time|timestamp|datetime|horodatage|jour|day|heure|instant|at|le");
         put("recordedtime", "recorded|saisie|enregistre|created|integration|import|sent to company");
         put("since", "since|inscription|souscription|depuis|debut|entree|signup");
