@@ -3,7 +3,7 @@ package org.prevenance.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
@@ -22,6 +22,9 @@ public final class QuarantineLines {
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
+        if (!items.isEmpty()) {
+            out.write('\n');
+        }
         out.flush();
     }
 
@@ -33,6 +36,5 @@ public final class QuarantineLines {
         JsonReport.text(json, "reason", item.reason());
         JsonReport.text(json, "raw", item.raw());
         json.writeEndObject();
-        json.writeRaw('\n');
     }
 }

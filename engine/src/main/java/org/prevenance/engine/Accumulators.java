@@ -38,8 +38,10 @@ final class Accumulators {
 
     private Accumulator single(Fold fold, ValueType.Kind kind) {
         return switch (fold.aggregation()) {
-            case Aggregation.Drops _ -> new Falls(windowed(new Aggregation.Count(), ValueType.Kind.WHOLE, fold.window()), kind);
-            case Aggregation.Streak streak -> new Streaks(streak.bucket(), days, longest(streak.bucket(), fold.window()));
+            case Aggregation.Drops _ ->
+                new Falls(windowed(new Aggregation.Count(), ValueType.Kind.WHOLE, fold.window()), kind);
+            case Aggregation.Streak streak ->
+                new Streaks(streak.bucket(), days, longest(streak.bucket(), fold.window()));
             default -> windowed(fold.aggregation(), kind, fold.window());
         };
     }
@@ -48,7 +50,7 @@ final class Accumulators {
         return switch (window) {
             case Window.Life _ when isTotal(aggregation) -> new Total(aggregation, kind);
             case Window.Life _ when isExtremity(aggregation) -> new Extremity(aggregation, kind);
-            case Window.Days span when fitsDays(aggregation, kind) -> new DayRing(aggregation, kind, span);
+            case Window.Days span when fitsDays(aggregation) -> new DayRing(aggregation, kind, span);
             default -> new Points(aggregation, kind, window, days);
         };
     }
@@ -67,7 +69,7 @@ final class Accumulators {
         };
     }
 
-    private static boolean fitsDays(Aggregation aggregation, ValueType.Kind kind) {
+    private static boolean fitsDays(Aggregation aggregation) {
         return switch (aggregation) {
             case Aggregation.Count _,
                     Aggregation.Sum _,

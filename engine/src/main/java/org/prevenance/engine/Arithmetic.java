@@ -35,7 +35,8 @@ final class Arithmetic {
         return kind == ValueType.Kind.NUMBER ? Numbers.of(raw) : raw;
     }
 
-    /// The quantile `q` of sorted raw values, linear between neighbours; money, times and dates stay exact where a value is
+    /// The quantile `q` of sorted raw values, linear between neighbours; money, times and dates stay exact where a
+    /// value is
     /// hit and are rounded half to even between two.
     static long quantile(long[] sorted, int count, double q, ValueType.Kind kind) {
         if (count == 0) {

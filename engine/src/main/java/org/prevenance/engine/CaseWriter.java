@@ -20,7 +20,8 @@ import org.prevenance.signal.Harm;
 import org.prevenance.signal.Language;
 import org.prevenance.signal.Words;
 
-/// Tells a case: its harm, sentence and proof as last judged while it stood open, its figures as judged when it opened. Both
+/// Tells a case: its harm, sentence and proof as last judged while it stood open, its figures as judged when it opened.
+/// Both
 /// are read again from the history, so that nothing of it has to be kept meanwhile.
 final class CaseWriter {
     private final Program program;
@@ -29,8 +30,7 @@ final class CaseWriter {
     private final EvidenceCollector evidence;
     private final Words words;
 
-    CaseWriter(
-            Plan plan, Graph graph, SharedValues shared, Corrections corrections, PeerBoard peers, History history) {
+    CaseWriter(Plan plan, Graph graph, SharedValues shared, Corrections corrections, PeerBoard peers, History history) {
         this.plan = plan;
         this.program = plan.program;
         this.evaluator = new Evaluator(plan, graph, shared, corrections, peers, history);
@@ -91,7 +91,9 @@ final class CaseWriter {
     private String currency(Signal signal) {
         String declared = signal.harmType().unit();
         int currency = evaluator.currency();
-        return declared != null ? declared : currency < 0 ? "XXX" : program.symbols().text(currency);
+        return declared != null
+                ? declared
+                : currency < 0 ? "XXX" : program.symbols().text(currency);
     }
 
     private List<Case.Figure> figures(SubjectState state, Signal signal) {

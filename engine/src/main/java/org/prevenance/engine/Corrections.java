@@ -22,9 +22,11 @@ final class Corrections {
         return changes.isEmpty();
     }
 
-    /// Records what a correction or retraction does to its target, and to an earlier correction of the same target. Returns
+    /// Records what a correction or retraction does to its target, and to an earlier correction of the same target.
+    /// Returns
     /// the earlier correction's id, whose event no longer stands; null: none.
-    @Nullable String record(Event change) {
+    @Nullable
+    String record(Event change) {
         String target = change.target();
         if (target == null) {
             return null;

@@ -1,6 +1,7 @@
 package org.prevenance.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.prevenance.engine.SubjectState.Moment;
@@ -12,7 +13,8 @@ import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Signal;
 import org.prevenance.signal.Case;
 
-/// From events, in the order in which they became known, to cases. No clock, no thread, no input or output: the same events
+/// From events, in the order in which they became known, to cases. No clock, no thread, no input or output: the same
+/// events
 /// give the same cases, however they are split into calls.
 ///
 /// ```java
@@ -23,7 +25,8 @@ import org.prevenance.signal.Case;
 /// List<Case> cases = engine.finish(until);
 /// ```
 ///
-/// Events known at one instant are all folded in before anything is judged, so their order does not matter. Not thread-safe.
+/// Events known at one instant are all folded in before anything is judged, so their order does not matter. Not
+/// thread-safe.
 public final class Engine {
     private final Plan plan;
     private final SharedValues shared;
@@ -54,6 +57,23 @@ public final class Engine {
         this.graph = new Graph(plan);
         this.peerBoard = new PeerBoard(plan);
         this.evaluator = new Evaluator(plan, graph, shared, corrections, peerBoard, history);
+    }
+
+    /// An engine without a history yet: [#reset] gives it one before the first event.
+    public Engine(Plan plan, SharedValues shared) {
+        this(plan, shared, NoHistory.INSTANCE);
+    }
+
+    private enum NoHistory implements History {
+        INSTANCE;
+
+        @Override
+        public void replay(int subject, BitSet types, long knownUntil, Visitor visitor) {}
+
+        @Override
+        public boolean find(int source, String id, long knownUntil, Event into) {
+            return false;
+        }
     }
 
     /// Forgets all subjects and starts over with another history.
@@ -92,8 +112,9 @@ public final class Engine {
     /// Judges everything that was due before this instant. Events known at or after it may still be applied.
     public void advance(long until) {
         if (until < known) {
-            throw new IllegalArgumentException("An event known at %s came after one known at %s: sort events by known time."
-                    .formatted(until, known));
+            throw new IllegalArgumentException(
+                    "An event known at %s came after one known at %s: sort events by known time."
+                            .formatted(until, known));
         }
         settle();
         while (!wakes.isEmpty() && wakes.peek().at() <= until) {
@@ -419,7 +440,8 @@ public final class Engine {
 
     // ---- the end ----
 
-    /// Judges everything up to and including this instant, and tells all cases so far: with harm and proof as last judged
+    /// Judges everything up to and including this instant, and tells all cases so far: with harm and proof as last
+    /// judged
     /// while open.
     public List<Case> finish(long until) {
         advance(Math.max(until, known));
@@ -434,7 +456,8 @@ public final class Engine {
                 }
                 Moment opened = standing.opened;
                 if (opened != null) {
-                    cases.add(writer.write(state, signal, new Span(opened, lastMoment(signal, standing, until), Raw.ABSENT)));
+                    cases.add(writer.write(
+                            state, signal, new Span(opened, lastMoment(signal, standing, until), Raw.ABSENT)));
                 }
             }
         });
@@ -444,8 +467,11 @@ public final class Engine {
     /// A signal judged at each day's end shows what is known now, not only what was known when the last day ended.
     private Moment lastMoment(Signal signal, SignalState standing, long until) {
         Moment last = standing.lastOpen;
-        boolean refresh = last == null || signal.judgedAtDayEnd();
-        return refresh ? new Moment(known, Math.max(until, known), plan.days.day(Math.max(until, known))) : last;
+        if (last != null && !signal.judgedAtDayEnd()) {
+            return last;
+        }
+        long end = Math.max(until, known);
+        return new Moment(known, end, plan.days.day(end));
     }
 
     /// About how many bytes all states take on the heap.

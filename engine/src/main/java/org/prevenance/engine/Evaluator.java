@@ -27,7 +27,13 @@ final class Evaluator implements Scope {
     private long now;
     private long today;
 
-    Evaluator(Plan plan, Graph graph, SharedValues shared, Corrections corrections, PeerBoard peerBoard, History history) {
+    Evaluator(
+            Plan plan,
+            Graph graph,
+            SharedValues shared,
+            Corrections corrections,
+            PeerBoard peerBoard,
+            History history) {
         this.plan = plan;
         this.graph = graph;
         this.shared = shared;
@@ -90,9 +96,7 @@ final class Evaluator implements Scope {
             case Indicator.Derived derived -> derived.expr().eval(this);
             case Indicator.Read read -> {
                 long subject = indicator(read.subjectOrdinal());
-                yield subject == Raw.ABSENT
-                        ? Raw.ABSENT
-                        : shared.value((int) subject, read.indicatorOrdinal(), now);
+                yield subject == Raw.ABSENT ? Raw.ABSENT : shared.value((int) subject, read.indicatorOrdinal(), now);
             }
             case Indicator.Peers peers -> peerBoard.value(this, peers);
         };
@@ -100,7 +104,8 @@ final class Evaluator implements Scope {
 
     private long folded(SubjectState subject, int local) {
         KindPlan.FoldPlan fold = subject.plan.folds[local];
-        if (subject.stale[local] || (fold.dependsOn.length > 0 || fold.fold.readsToday()) && !isCurrent(subject, fold)) {
+        if (subject.stale[local]
+                || (fold.dependsOn.length > 0 || fold.fold.readsToday()) && !isCurrent(subject, fold)) {
             refold(subject, fold);
         }
         return subject.mixed[local] ? Raw.ABSENT : held(subject, fold).value(now, today);
@@ -149,7 +154,8 @@ final class Evaluator implements Scope {
         event = before;
     }
 
-    /// Shows each standing event that feeds the fold for the subject, in order, with the feed that it matches by type. Where
+    /// Shows each standing event that feeds the fold for the subject, in order, with the feed that it matches by type.
+    /// Where
     /// and since are not yet looked at.
     void forEachEvent(SubjectState subject, KindPlan.FoldPlan fold, FeedVisitor visitor) {
         history.replay(subject.subject, fold.types, knownUntil, each -> {

@@ -106,13 +106,13 @@ final class EvidenceCollector {
 
         Collected(Fold fold) {
             this.fold = fold;
-            this.repeats = new Repeats(
-                    ValueType.Kind.WHOLE, fold.groupTypes(), Fold.Take.COUNT, plan.program.symbols());
+            this.repeats =
+                    new Repeats(ValueType.Kind.WHOLE, fold.groupTypes(), Fold.Take.COUNT, plan.program.symbols());
         }
 
         void add(Event event, Fold.Feed feed) {
-            Item item = new Item(
-                    event.time(), event.known(), plan.program.symbols().text(event.source()), event.id());
+            Item item =
+                    new Item(event.time(), event.known(), plan.program.symbols().text(event.source()), event.id());
             List<Long> keys = feed.by().stream().map(key -> key.eval(evaluator)).toList();
             switch (fold.aggregation()) {
                 case Aggregation.Last _ -> latestByGroup.put(keys, item);

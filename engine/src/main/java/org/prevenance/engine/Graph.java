@@ -10,7 +10,8 @@ import org.prevenance.vocabulary.Field;
 
 /// The subjects met so far, how they are linked over time, and what people opted in to.
 ///
-/// An event counts for its own subject, for the subjects that it names, and for those above them by the links in force when
+/// An event counts for its own subject, for the subjects that it names, and for those above them by the links in force
+/// when
 /// it happened; a named subject comes before a linked one of the same kind.
 final class Graph {
     /// The value of a link's timeline while there is no link.
@@ -55,7 +56,8 @@ final class Graph {
         return state;
     }
 
-    @Nullable SubjectState find(int subject) {
+    @Nullable
+    SubjectState find(int subject) {
         return subject < states.length ? states[subject] : null;
     }
 
@@ -120,7 +122,8 @@ final class Graph {
     }
 
     /// The person behind a subject at an instant (itself, or a person above), or null.
-    @Nullable SubjectState person(SubjectState state, long time) {
+    @Nullable
+    SubjectState person(SubjectState state, long time) {
         if (state.plan.person) {
             return state;
         }
@@ -150,7 +153,8 @@ final class Graph {
         return timeline == null ? Raw.ABSENT : timeline.heldSince(1);
     }
 
-    /// Records what the event says about links. Shows each subject whose events must be attributed anew, because the event
+    /// Records what the event says about links. Shows each subject whose events must be attributed anew, because the
+    /// event
     /// came after events that it concerns.
     void bind(Event event, Consumer<SubjectState> reattribute) {
         EventType type = event.type();
@@ -214,7 +218,8 @@ final class Graph {
                 return timeline;
             }
         }
-        throw new IllegalStateException("Subjects of kind %d have no links to kind %d.".formatted(lower.plan.kind, kind));
+        throw new IllegalStateException(
+                "Subjects of kind %d have no links to kind %d.".formatted(lower.plan.kind, kind));
     }
 
     /// Shows the subject and all that were ever linked below it.
@@ -242,7 +247,8 @@ final class Graph {
         forEachAbove(state, each);
     }
 
-    /// Records an opt-in or its withdrawal; returns the purpose, or -1 where it needs no consent. Where both bear the same
+    /// Records an opt-in or its withdrawal; returns the purpose, or -1 where it needs no consent. Where both bear the
+    /// same
     /// time the withdrawal stands.
     int recordConsent(Event event) {
         SubjectState person = state(event.subject());

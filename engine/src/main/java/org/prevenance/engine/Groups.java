@@ -45,8 +45,7 @@ final class Groups extends Accumulator {
         static Key of(Contribution event) {
             long[] keys = event.keys;
             int n = event.keyCount;
-            return new Key(
-                    keys[0], n > 1 ? keys[1] : 0, n > 2 ? keys[2] : 0, n > 3 ? keys[3] : 0);
+            return new Key(keys[0], n > 1 ? keys[1] : 0, n > 2 ? keys[2] : 0, n > 3 ? keys[3] : 0);
         }
     }
 

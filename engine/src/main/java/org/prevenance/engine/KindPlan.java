@@ -48,7 +48,8 @@ final class KindPlan {
         this.folds = folds.toArray(FoldPlan[]::new);
         this.startsStale = new boolean[this.folds.length];
         for (int i = 0; i < this.folds.length; i++) {
-            startsStale[i] = !this.folds[i].eager || this.folds[i].dependsOn.length > 0 || this.folds[i].fold.readsToday();
+            startsStale[i] =
+                    !this.folds[i].eager || this.folds[i].dependsOn.length > 0 || this.folds[i].fold.readsToday();
         }
         this.signals = signals.toArray(Signal[]::new);
         this.alwaysJudged = masks[0];
@@ -82,7 +83,8 @@ final class KindPlan {
             this.purpose = purpose;
             this.eager = eager;
             this.timed = timed;
-            this.dependsOn = fold.dependsOn().stream().mapToInt(Integer::intValue).toArray();
+            this.dependsOn =
+                    fold.dependsOn().stream().mapToInt(Integer::intValue).toArray();
             this.types = new BitSet();
             fold.feeds().forEach(feed -> types.set(feed.type()));
         }

@@ -19,7 +19,8 @@ import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.Purpose;
 import org.prevenance.vocabulary.Vocabulary;
 
-/// A program laid out for speed: which event types count for which kinds of subject, what to do with each. Immutable, shared
+/// A program laid out for speed: which event types count for which kinds of subject, what to do with each. Immutable,
+/// shared
 /// by all engines of a run.
 public final class Plan {
     private static final int MOST_SIGNALS = 64;
@@ -78,9 +79,8 @@ public final class Plan {
         this.bindsSubjects = new boolean[routes.length];
         for (EventType type : vocabulary.types()) {
             routes[type.ordinal()] = routesOf(type);
-            bindsSubjects[type.ordinal()] = type.endsLinkTo() >= 0
-                    || type.fields().stream().anyMatch(Field::link)
-                    || isConsent(type.ordinal());
+            bindsSubjects[type.ordinal()] =
+                    type.endsLinkTo() >= 0 || type.fields().stream().anyMatch(Field::link) || isConsent(type.ordinal());
             bindingTypes.set(type.ordinal(), bindsSubjects[type.ordinal()]);
         }
     }
@@ -94,7 +94,8 @@ public final class Plan {
         return field == null ? -1 : field.slot();
     }
 
-    /// The kinds of subject whose indicators other subjects read: their events must be applied before those of the readers.
+    /// The kinds of subject whose indicators other subjects read: their events must be applied before those of the
+    /// readers.
     public BitSet sharedKinds() {
         return (BitSet) sharedKinds.clone();
     }
@@ -107,6 +108,29 @@ public final class Plan {
             }
         }
         return false;
+    }
+
+    /// Which slots of each event type are needed, by ordinal: those that expressions read, and those that tell for whom
+    /// an event
+    /// counts.
+    public List<BitSet> slotsKept() {
+        List<BitSet> kept = new ArrayList<>();
+        for (EventType type : program.vocabulary().types()) {
+            BitSet slots = (BitSet) program.slotsRead().get(type.ordinal()).clone();
+            for (Field field : type.idFields()) {
+                slots.set(field.slot(), slots.get(field.slot()) || field.link() || routes[type.ordinal()].length > 0);
+            }
+            if (isConsent(type.ordinal())) {
+                slots.set(type.ordinal() == consentGiven ? consentPurposeSlot : withdrawnPurposeSlot);
+            }
+            kept.add(slots);
+        }
+        return kept;
+    }
+
+    /// Whether some indicator compares a subject with its peers: then one engine must see them all.
+    public boolean comparesPeers() {
+        return Arrays.stream(kinds).anyMatch(kind -> kind.peers.length > 0);
     }
 
     private boolean[] eager() {
@@ -166,8 +190,9 @@ public final class Plan {
                 .filter(signal -> signal.about() == kind)
                 .toList();
         if (signals.size() > MOST_SIGNALS) {
-            throw new IllegalArgumentException("%d signals are about (%s); at most %d can be.\nMaybe load fewer playbooks."
-                    .formatted(signals.size(), vocabulary.kinds().get(kind), MOST_SIGNALS));
+            throw new IllegalArgumentException(
+                    "%d signals are about (%s); at most %d can be.\nMaybe load fewer playbooks."
+                            .formatted(signals.size(), vocabulary.kinds().get(kind), MOST_SIGNALS));
         }
         int[] watched = Arrays.stream(indicators)
                 .filter(indicator -> indicator.source() instanceof Indicator.Read)

@@ -8,7 +8,8 @@ import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Window;
 
-/// The values of a window one by one, in the order of time: for what needs them all (quantiles, different values, slopes,
+/// The values of a window one by one, in the order of time: for what needs them all (quantiles, different values,
+/// slopes,
 /// the last N events, windows of hours).
 final class Points extends Accumulator {
     private final Aggregation aggregation;
@@ -96,7 +97,8 @@ final class Points extends Accumulator {
             case Aggregation.Quantile quantile -> Arithmetic.quantile(sorted(), to - from, quantile.q(), kind);
             case Aggregation.First _ -> from == to ? Raw.ABSENT : values[from];
             case Aggregation.Last _ -> from == to ? Raw.ABSENT : values[to - 1];
-            case Aggregation.Distinct _ -> Arrays.stream(values, from, to).distinct().count();
+            case Aggregation.Distinct _ ->
+                Arrays.stream(values, from, to).distinct().count();
             case Aggregation.DistinctDays _ ->
                 Arrays.stream(times, from, to).map(days::day).distinct().count();
             case Aggregation.Slope _ -> slope();
@@ -116,9 +118,8 @@ final class Points extends Accumulator {
 
     /// A sum per `per` microseconds over a window of `length` microseconds.
     static long rate(long addends, long length, long per, ValueType.Kind kind) {
-        double sum = kind == ValueType.Kind.NUMBER || kind == ValueType.Kind.MONEY
-                ? addends / (double) Raw.MICROS
-                : addends;
+        double sum =
+                kind == ValueType.Kind.NUMBER || kind == ValueType.Kind.MONEY ? addends / (double) Raw.MICROS : addends;
         return Numbers.raw(sum * per / length);
     }
 

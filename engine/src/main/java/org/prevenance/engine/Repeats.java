@@ -8,7 +8,8 @@ import org.prevenance.event.Symbols;
 import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Fold;
 
-/// What was asked twice (see [org.prevenance.playbook.Aggregation.Repeated]). Compares each event with all earlier ones, so
+/// What was asked twice (see [org.prevenance.playbook.Aggregation.Repeated]). Compares each event with all earlier
+/// ones, so
 /// nothing is kept between two judgements.
 final class Repeats extends Accumulator {
     private final ValueType.Kind kind;

@@ -110,8 +110,13 @@ final class SubjectState {
     /// Where a signal stands for one subject.
     static final class SignalState {
         long heldSince = Raw.ABSENT;
-        @Nullable Moment opened;
-        @Nullable Moment lastOpen;
+
+        @Nullable
+        Moment opened;
+
+        @Nullable
+        Moment lastOpen;
+
         List<Span> past = new ArrayList<>(0);
     }
 

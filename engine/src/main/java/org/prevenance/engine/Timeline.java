@@ -57,7 +57,8 @@ final class Timeline {
         return Long.MAX_VALUE;
     }
 
-    /// The instant since which the latest run of entries has held `value` without a break; [Raw#ABSENT] where the latest entry
+    /// The instant since which the latest run of entries has held `value` without a break; [Raw#ABSENT] where the
+    /// latest entry
     /// holds another.
     long heldSince(long value) {
         long since = Raw.ABSENT;

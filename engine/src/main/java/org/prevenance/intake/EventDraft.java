@@ -1,6 +1,7 @@
 package org.prevenance.intake;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
@@ -30,13 +32,14 @@ import org.prevenance.vocabulary.Vocabulary;
 ///
 /// The first refusal decides; after it the draft must begin anew. Not thread-safe.
 public final class EventDraft {
-    private static final long LATEST_BEFORE_KNOWN = Raw.DAY;
+    /// How far the time may lie after it became known, for clocks that disagree.
+    static final long LATEST_BEFORE_KNOWN = Raw.DAY;
 
     private final Vocabulary vocabulary;
     private final Symbols symbols;
     private final Subjects subjects;
     private final List<BitSet> wantedSlots;
-    private final ZoneId zone;
+    private final ZoneDays days;
     private final @Nullable Layout[] layouts;
 
     private @Nullable Layout layout;
@@ -56,6 +59,10 @@ public final class EventDraft {
     /// @param zone        where a day begins when a time is given as a date alone
     public EventDraft(
             Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneId zone) {
+        this(vocabulary, symbols, subjects, wantedSlots, new ZoneDays(zone));
+    }
+
+    EventDraft(Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneDays days) {
         if (wantedSlots.size() != vocabulary.types().size()) {
             throw new IllegalArgumentException("Wanted slots are given for %d event types, but the vocabulary has %d."
                     .formatted(wantedSlots.size(), vocabulary.types().size()));
@@ -64,7 +71,7 @@ public final class EventDraft {
         this.symbols = symbols;
         this.subjects = subjects;
         this.wantedSlots = List.copyOf(wantedSlots);
-        this.zone = zone;
+        this.days = days;
         this.layouts = new Layout[vocabulary.types().size()];
     }
 
@@ -86,7 +93,7 @@ public final class EventDraft {
         if (values.length < declared.slotCount()) {
             values = new long[declared.slotCount()];
         }
-        java.util.Arrays.fill(values, 0, declared.slotCount(), Raw.ABSENT);
+        Arrays.fill(values, 0, declared.slotCount(), Raw.ABSENT);
         id = null;
         source = null;
         subject = null;
@@ -218,14 +225,20 @@ public final class EventDraft {
             return new Refusal("subject", Found.text(name) + ", whose kind no vocabulary in use declares.");
         }
         if (!type.subjectKinds().contains(kind)) {
-            return new Refusal("subject", "%s, but an event of type %s is about %s."
-                    .formatted(Found.text(name), type.name(), kindNames(type)));
+            return new Refusal(
+                    "subject",
+                    "%s, but an event of type %s is about %s."
+                            .formatted(Found.text(name), type.name(), kindNames(type)));
         }
         return null;
     }
 
     private String kindNames(EventType type) {
-        return String.join(" or ", type.subjectKinds().stream().map(k -> "a " + vocabulary.kinds().get(k)).toList());
+        return String.join(
+                " or ",
+                type.subjectKinds().stream()
+                        .map(k -> "a " + vocabulary.kinds().get(k))
+                        .toList());
     }
 
     private @Nullable Refusal timeFault() {
@@ -233,7 +246,8 @@ public final class EventDraft {
             return new Refusal("time", "It is missing; every event needs the instant at which it happened.");
         }
         if (known != Raw.ABSENT && time - known > LATEST_BEFORE_KNOWN) {
-            return new Refusal("time", "It lies more than one day after recordedtime: no event is known before it happens.");
+            return new Refusal(
+                    "time", "It lies more than one day after recordedtime: no event is known before it happens.");
         }
         return null;
     }
@@ -266,7 +280,8 @@ public final class EventDraft {
     }
 
     /// Checks one value and keeps it where it is wanted.
-    @Nullable Refusal put(Field field, String text, String path) {
+    @Nullable
+    Refusal put(Field field, String text, String path) {
         Refusal refusal = fault(field, text, path);
         if (refusal != null) {
             return refusal;
@@ -282,22 +297,29 @@ public final class EventDraft {
             values[slot] = switch (field.type()) {
                 case TEXT, TEXTS, ANY -> symbols.of(text);
                 case ID -> subjects.of(field.kind(), text);
-                default -> TypedText.raw(field.type(), text, zone);
+                default -> TypedText.raw(field.type(), text, days);
             };
         }
         return null;
     }
 
     /// What is wrong with one value, or null.
-    @Nullable Refusal fault(Field field, String text, String path) {
+    @Nullable
+    Refusal fault(Field field, String text, String path) {
         return switch (field.type()) {
             case TEXT, TEXTS, ANY -> null;
-            case ID -> text.isEmpty() ? new Refusal(path, "The id is empty, expected the id of a "
-                    + vocabulary.kinds().get(field.kind()) + ".") : null;
+            case ID ->
+                text.isEmpty()
+                        ? new Refusal(
+                                path,
+                                "The id is empty, expected the id of a "
+                                        + vocabulary.kinds().get(field.kind()) + ".")
+                        : null;
             case MONEY -> TypedText.moneyFault(text, path);
-            default -> TypedText.raw(field.type(), text, zone) == Raw.ABSENT
-                    ? TypedText.refusal(field.type(), text, path)
-                    : null;
+            default ->
+                TypedText.raw(field.type(), text, days) == Raw.ABSENT
+                        ? TypedText.refusal(field.type(), text, path)
+                        : null;
         };
     }
 

@@ -62,7 +62,8 @@ final class Layout {
     }
 
     /// What is missing when just these fields, by their places, are present; null: nothing.
-    @Nullable Refusal missing(BitSet present) {
+    @Nullable
+    Refusal missing(BitSet present) {
         for (int index = required.nextSetBit(0); index >= 0; index = required.nextSetBit(index + 1)) {
             if (!present.get(index)) {
                 String name = type.fields().get(index).name();
@@ -71,7 +72,9 @@ final class Layout {
         }
         return alternatives.isEmpty() || alternatives.intersects(present)
                 ? null
-                : new Refusal("data", "None of %s is there; an event of type %s needs at least one of them."
-                        .formatted(String.join(", ", type.atLeastOneOf()), type.name()));
+                : new Refusal(
+                        "data",
+                        "None of %s is there; an event of type %s needs at least one of them."
+                                .formatted(String.join(", ", type.atLeastOneOf()), type.name()));
     }
 }

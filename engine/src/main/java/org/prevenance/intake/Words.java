@@ -9,8 +9,7 @@ final class Words {
     static final long ONES = 0x0101010101010101L;
     static final long HIGHS = 0x8080808080808080L;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {}
 
@@ -19,7 +18,12 @@ final class Words {
         return (long) LONGS.get(b, at);
     }
 
-    /// The first `length` (0 to 8) bytes from `at` on, the others zero; reads nothing beyond them near the buffer's end.
+    static void put(byte[] b, int at, long word) {
+        LONGS.set(b, at, word);
+    }
+
+    /// The first `length` (0 to 8) bytes from `at` on, the others zero; reads nothing beyond them near the buffer's
+    /// end.
     static long at(byte[] b, int at, int length) {
         if (at <= b.length - Long.BYTES) {
             return length == 0 ? 0 : at(b, at) & (-1L >>> (Long.SIZE - (length << 3)));

@@ -12,7 +12,7 @@ import org.prevenance.expression.ValueType;
 /// @param about   the kind of subject that it is kept for
 /// @param purpose the purpose under which its events may be used; null for derived ones, which have those of their
 ///                inputs
-/// @param title   what a screen calls it in French and English; the name where the playbook gives none
+/// @param titleFr what a screen calls it in French (`titleEn`: in English); the name where the playbook gives none
 public record Indicator(
         int ordinal,
         String playbook,

@@ -13,21 +13,42 @@ import org.prevenance.expression.Numbers;
 import org.prevenance.expression.Scope;
 import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Program;
+import org.prevenance.playbook.Signal.Sentence;
 import org.prevenance.playbook.Signal.Sentence.Hole;
 import org.prevenance.playbook.Signal.Sentence.Part;
-import org.prevenance.playbook.Signal.Sentence;
 import org.prevenance.playbook.Signal.Sentence.Text;
 
-/// Values as people read them, in French and English. The formats are written out here, so that they never depend on the
+/// Values as people read them, in French and English. The formats are written out here, so that they never depend on
+/// the
 /// machine's locale data.
 public final class Words {
     private static final char NARROW_SPACE = '\u202f';
     private static final char SPACE = '\u00a0';
     private static final List<String> MONTHS_FR = List.of(
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
             "décembre");
     private static final List<String> MONTHS_EN = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December");
 
     private final Program program;
@@ -99,7 +120,8 @@ public final class Words {
             shown = shown.movePointLeft(3);
             step++;
         }
-        BigDecimal short1 = shown.setScale(step == 0 ? 0 : 1, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal short1 =
+                shown.setScale(step == 0 ? 0 : 1, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return grouped(short1.scale() < 0 ? short1.setScale(0) : short1, language) + SPACE + names[step];
     }
 

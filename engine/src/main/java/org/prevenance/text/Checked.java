@@ -25,8 +25,8 @@ public sealed interface Checked<T> {
     default T orThrow() {
         return switch (this) {
             case Right<T>(T value) -> value;
-            case Wrong<T> wrong -> throw new IllegalArgumentException(
-                    wrong.mistakes().size() + " mistakes:\n" + wrong.render());
+            case Wrong<T> wrong ->
+                throw new IllegalArgumentException(wrong.mistakes().size() + " mistakes:\n" + wrong.render());
         };
     }
 

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param sourceLine the line as written
 /// @param hint       what to write instead; null where nothing is near
 public record Mistake(
-        String file, int line, int column, int width, String what, String sourceLine, @Nullable String hint)
-        implements Comparable<Mistake> {
+        String file,
+        int line,
+        int column,
+        int width,
+        String what,
+        String sourceLine,
+        @Nullable String hint) implements Comparable<Mistake> {
     private static final Comparator<Mistake> ORDER = Comparator.comparing(Mistake::file)
             .thenComparingInt(Mistake::line)
             .thenComparingInt(Mistake::column)

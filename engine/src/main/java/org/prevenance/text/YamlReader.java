@@ -129,7 +129,8 @@ public final class YamlReader {
                 mistakes.add(key, "A key must be a name.");
                 continue;
             }
-            Yaml.Entry before = entries.putIfAbsent(name.getValue(), new Yaml.Entry(key, convert(tuple.getValueNode())));
+            Yaml.Entry before =
+                    entries.putIfAbsent(name.getValue(), new Yaml.Entry(key, convert(tuple.getValueNode())));
             if (before != null) {
                 mistakes.add(
                         key,

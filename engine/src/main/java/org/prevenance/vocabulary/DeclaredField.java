@@ -29,7 +29,8 @@ record DeclaredField(
                 && sensitivity == other.sensitivity
                 && parts.size() == other.parts.size();
         for (int i = 0; same && i < parts.size(); i++) {
-            same = parts.get(i).name.equals(other.parts.get(i).name) && parts.get(i).agreesWith(other.parts.get(i));
+            same = parts.get(i).name.equals(other.parts.get(i).name)
+                    && parts.get(i).agreesWith(other.parts.get(i));
         }
         return same;
     }

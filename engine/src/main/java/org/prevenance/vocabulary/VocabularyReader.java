@@ -79,7 +79,8 @@ public final class VocabularyReader {
 
     private void purpose(String name, Yaml.Entry entry) {
         if (!(entry.value() instanceof Yaml.Mapping mapping)) {
-            mistakes.add(entry.key(), "The purpose " + name + " needs a basis.", "Write " + name + ": {basis: consent}.");
+            mistakes.add(
+                    entry.key(), "The purpose " + name + " needs a basis.", "Write " + name + ": {basis: consent}.");
             return;
         }
         Form form = new Form(mapping, mistakes);
@@ -107,27 +108,32 @@ public final class VocabularyReader {
 
     private void type(String name, Yaml.Entry entry, Form form) {
         if (!name.matches("[a-z][A-Za-z0-9]*([.-][a-z][A-Za-z0-9]*)*")) {
-            mistakes.add(entry.key(), "A type's name is words joined by points, such as bill.issued, not " + name + ".");
+            mistakes.add(
+                    entry.key(), "A type's name is words joined by points, such as bill.issued, not " + name + ".");
         }
         DeclaredType before = types.get(name);
         if (before == null) {
             form.require("about", "purpose", "sensitivity");
         }
-        List<Integer> about = form.scalars("about").stream().map(this::knownKind).toList();
+        List<Integer> about =
+                form.scalars("about").stream().map(this::knownKind).toList();
         Yaml.Scalar purpose = form.scalar("purpose");
         if (purpose != null && !purposes.containsKey(purpose.text())) {
             mistakes.unknown(
-                    purpose.place(), "The purpose " + purpose.text() + " is not declared.", purpose.text(), purposes.keySet());
+                    purpose.place(),
+                    "The purpose " + purpose.text() + " is not declared.",
+                    purpose.text(),
+                    purposes.keySet());
         }
         Yaml.Scalar ends = form.scalar("ends");
         Sensitivity sensitivity = form.oneOf("sensitivity", Sensitivity.class);
         Sensitivity usual = sensitivity == null ? Sensitivity.PERSONAL : sensitivity;
         FieldReader reader = new FieldReader(kinds, usual, mistakes);
-        reader.requireBasis(
-                name, sensitivity == Sensitivity.SPECIAL || SpecialCategories.named(name), entry, form);
+        reader.requireBasis(name, sensitivity == Sensitivity.SPECIAL || SpecialCategories.named(name), entry, form);
         DeclaredType type = before != null
                 ? before
-                : new DeclaredType(name, purpose == null ? "" : purpose.text(), about, ends == null ? -1 : knownKind(ends));
+                : new DeclaredType(
+                        name, purpose == null ? "" : purpose.text(), about, ends == null ? -1 : knownKind(ends));
         types.put(name, type);
         reader.read(form.entries("fields"), false).forEach(field -> type.add(field, mistakes));
         atLeastOneOf(type, form);
@@ -151,7 +157,11 @@ public final class VocabularyReader {
     }
 
     private void agree(
-            DeclaredType before, Form form, List<Integer> about, Yaml.@Nullable Scalar purpose, Yaml.@Nullable Scalar ends) {
+            DeclaredType before,
+            Form form,
+            List<Integer> about,
+            Yaml.@Nullable Scalar purpose,
+            Yaml.@Nullable Scalar ends) {
         if (form.has("about") && !about.equals(before.about)) {
             mistakes.add(form.keyPlace("about"), before.name + " is about other kinds in another pack.");
         }
@@ -193,7 +203,8 @@ public final class VocabularyReader {
                 mistakes.add(
                         field.place(),
                         name + "." + field.name() + " is declared otherwise in "
-                                + before.place().in().file() + ", line " + before.place().line() + ".",
+                                + before.place().in().file() + ", line "
+                                + before.place().line() + ".",
                         "Declare it in the same way, or choose another name.");
             }
         }

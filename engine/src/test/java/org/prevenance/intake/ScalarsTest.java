@@ -22,54 +22,112 @@ import org.prevenance.event.Raw;
 class ScalarsTest {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{5,}$");
-    private static final Pattern INSTANT = Pattern.compile(
-            "(\\d{4}-\\d\\d-\\d\\d)[Tt](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)([Zz]|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern INSTANT =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[Tt](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)([Zz]|[+-]\\d\\d:\\d\\d)");
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-0, 0", "-0.0, 0", "1, 1000000", "12.5, 12500000", "-29.99, -29990000", "0.000001, 1",
-        "0.0000005, 0", "0.0000015, 2", "0.00000251, 3", "-0.0000015, -2", "1e-6, 1", "5e-7, 0", "1.5E3, 1500000000",
-        "0e99999999999, 0", "1e-99999999999, 0", "999999999999.999999, 999999999999999999",
-        "9199999999999.999999, 9199999999999999999", "-9199999999999.999999, -9199999999999999999",
-        "0.1234564999999999999999999999, 123456", "0.12345650000000000000000000001, 123457"
+        "0, 0",
+        "-0, 0",
+        "-0.0, 0",
+        "1, 1000000",
+        "12.5, 12500000",
+        "-29.99, -29990000",
+        "0.000001, 1",
+        "0.0000005, 0",
+        "0.0000015, 2",
+        "0.00000251, 3",
+        "-0.0000015, -2",
+        "1e-6, 1",
+        "5e-7, 0",
+        "1.5E3, 1500000000",
+        "0e99999999999, 0",
+        "1e-99999999999, 0",
+        "999999999999.999999, 999999999999999999",
+        "9199999999999.999999, 9199999999999999999",
+        "-9199999999999.999999, -9199999999999999999",
+        "0.1234564999999999999999999999, 123456",
+        "0.12345650000000000000000000001, 123457"
     })
     void numbersAreHeldInMillionthsRoundedHalfToEven(String text, long micros) {
         assertEquals(micros, Scalars.decimalMicros(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "-", "+1", ".5", "5.", "01", "-01", "1e", "1e+", "1,5", "1 ", " 1", "1_0", "NaN", "Infinity", "0x1", "１",
-        "9200000000000", "-9200000000000", "1e13", "1e99999999999", "9999999999999999999"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "+1",
+                ".5",
+                "5.",
+                "01",
+                "-01",
+                "1e",
+                "1e+",
+                "1,5",
+                "1 ",
+                " 1",
+                "1_0",
+                "NaN",
+                "Infinity",
+                "0x1",
+                "１",
+                "9200000000000",
+                "-9200000000000",
+                "1e13",
+                "1e99999999999",
+                "9999999999999999999"
+            })
     void otherTextsAreNoNumbers(String text) {
         assertEquals(Raw.ABSENT, Scalars.decimalMicros(text));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "12, 12", "12.0, 12", "1.2e1, 12", "-0, 0", "120e-1, 12", "1e18, 1000000000000000000",
-        "9223372036854775807, 9223372036854775807", "-9223372036854775807, -9223372036854775807",
-        "9223372036854775807.000, 9223372036854775807", "0e999999999999, 0"
+        "12, 12",
+        "12.0, 12",
+        "1.2e1, 12",
+        "-0, 0",
+        "120e-1, 12",
+        "1e18, 1000000000000000000",
+        "9223372036854775807, 9223372036854775807",
+        "-9223372036854775807, -9223372036854775807",
+        "9223372036854775807.000, 9223372036854775807",
+        "0e999999999999, 0"
     })
     void wholeNumbersMayBeWrittenAsDecimals(String text, long value) {
         assertEquals(value, Scalars.whole(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "12.5", "1e-1", "9223372036854775808", "-9223372036854775808", "1e19", "1e999999999999", "1e-999999999999", "007"
-    })
+    @ValueSource(
+            strings = {
+                "12.5",
+                "1e-1",
+                "9223372036854775808",
+                "-9223372036854775808",
+                "1e19",
+                "1e999999999999",
+                "1e-999999999999",
+                "007"
+            })
     void fractionsAndGiantsAreNoWholeNumbers(String text) {
         assertEquals(Raw.ABSENT, Scalars.whole(text));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1970-01-01T00:00:00Z, 0", "1970-01-01t00:00:00z, 0", "1970-01-01T01:00:00+01:00, 0",
-        "1969-12-31T19:30:00-04:30, 0", "1970-01-01T00:00:00-00:00, 0", "1970-01-01T00:00:00.1Z, 100000",
-        "1970-01-01T00:00:00.123456789Z, 123456", "1969-12-31T23:59:59.9999999Z, -1",
-        "2024-02-29T12:00:00Z, 1709208000000000", "0000-01-01T00:00:00Z, -62167219200000000",
+        "1970-01-01T00:00:00Z, 0",
+        "1970-01-01t00:00:00z, 0",
+        "1970-01-01T01:00:00+01:00, 0",
+        "1969-12-31T19:30:00-04:30, 0",
+        "1970-01-01T00:00:00-00:00, 0",
+        "1970-01-01T00:00:00.1Z, 100000",
+        "1970-01-01T00:00:00.123456789Z, 123456",
+        "1969-12-31T23:59:59.9999999Z, -1",
+        "2024-02-29T12:00:00Z, 1709208000000000",
+        "0000-01-01T00:00:00Z, -62167219200000000",
         "9999-12-31T23:59:59.999999999Z, 253402300799999999"
     })
     void instantsFollowRfc3339(String text, long micros) {
@@ -77,14 +135,32 @@ class ScalarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "2025-03-04", "2025-03-04T23:59:00", "2025-03-04T23:59Z", "2025-03-04 23:59:00Z", "2025-02-29T00:00:00Z",
-        "1900-02-29T00:00:00Z", "2025-13-01T00:00:00Z", "2025-00-01T00:00:00Z", "2025-04-31T00:00:00Z",
-        "2025-03-04T24:00:00Z", "2025-03-04T23:60:00Z", "2025-06-30T23:59:60Z", "2025-03-04T23:59:00.Z",
-        "2025-03-04T23:59:00.1234567890Z", "2025-03-04T23:59:00+1:00", "2025-03-04T23:59:00+0100",
-        "2025-03-04T23:59:00+24:00", "2025-03-04T23:59:00+01:60", "2025-03-04T23:59:00ZZ", "+2025-03-04T23:59:00Z",
-        "2025/03/04T23:59:00Z", "2025-03-04T23:59:00é"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "2025-03-04",
+                "2025-03-04T23:59:00",
+                "2025-03-04T23:59Z",
+                "2025-03-04 23:59:00Z",
+                "2025-02-29T00:00:00Z",
+                "1900-02-29T00:00:00Z",
+                "2025-13-01T00:00:00Z",
+                "2025-00-01T00:00:00Z",
+                "2025-04-31T00:00:00Z",
+                "2025-03-04T24:00:00Z",
+                "2025-03-04T23:60:00Z",
+                "2025-06-30T23:59:60Z",
+                "2025-03-04T23:59:00.Z",
+                "2025-03-04T23:59:00.1234567890Z",
+                "2025-03-04T23:59:00+1:00",
+                "2025-03-04T23:59:00+0100",
+                "2025-03-04T23:59:00+24:00",
+                "2025-03-04T23:59:00+01:60",
+                "2025-03-04T23:59:00ZZ",
+                "+2025-03-04T23:59:00Z",
+                "2025/03/04T23:59:00Z",
+                "2025-03-04T23:59:00é"
+            })
     void otherTextsAreNoInstants(String text) {
         assertEquals(Raw.ABSENT, Scalars.instantMicros(text));
     }
@@ -154,13 +230,17 @@ class ScalarsTest {
     void mutatedInstantsAgreeWithTheLibrary() {
         var random = new Random(11);
         for (int round = 0; round < 200_000; round++) {
-            var time = LocalDateTime.ofEpochSecond(random.nextLong(-62_167_219_200L, 253_402_300_800L),
-                    random.nextInt(1_000_000_000), ZoneOffset.UTC);
-            String text = "%s.%09d".formatted(time.truncatedTo(ChronoUnit.SECONDS).toString().length() == 16
-                    ? time.truncatedTo(ChronoUnit.SECONDS) + ":00" : time.truncatedTo(ChronoUnit.SECONDS),
-                    time.getNano());
+            var time = LocalDateTime.ofEpochSecond(
+                    random.nextLong(-62_167_219_200L, 253_402_300_800L), random.nextInt(1_000_000_000), ZoneOffset.UTC);
+            String text = "%s.%09d"
+                    .formatted(
+                            time.truncatedTo(ChronoUnit.SECONDS).toString().length() == 16
+                                    ? time.truncatedTo(ChronoUnit.SECONDS) + ":00"
+                                    : time.truncatedTo(ChronoUnit.SECONDS),
+                            time.getNano());
             String cut = text.substring(0, random.nextBoolean() ? 19 : 20 + random.nextInt(10));
-            String offset = random.nextBoolean() ? "Z" : "%+03d:%02d".formatted(random.nextInt(48) - 24, random.nextInt(64));
+            String offset =
+                    random.nextBoolean() ? "Z" : "%+03d:%02d".formatted(random.nextInt(48) - 24, random.nextInt(64));
             String mutated = mutated(random, cut + offset, "0123456789-:TtZz+. ");
             assertEquals(instant(mutated), Scalars.instantMicros(mutated), mutated);
         }
@@ -179,9 +259,11 @@ class ScalarsTest {
             return Raw.ABSENT;
         }
         try {
-            var utc = OffsetDateTime.parse(parts.group(1) + "T" + parts.group(2) + "Z").toInstant();
+            var utc = OffsetDateTime.parse(parts.group(1) + "T" + parts.group(2) + "Z")
+                    .toInstant();
             long micros = Math.floorDiv(utc.getNano(), 1000) + utc.getEpochSecond() * Raw.SECOND;
-            return parts.group(2).startsWith("24") ? Raw.ABSENT
+            return parts.group(2).startsWith("24")
+                    ? Raw.ABSENT
                     : micros - sign * (hours * Raw.HOUR + minutes * Raw.MINUTE);
         } catch (DateTimeException _) {
             return Raw.ABSENT;

@@ -34,7 +34,8 @@ class VocabularyReaderTest {
         Field customer = field(type(vocabulary, "contract.started"), "customerId");
         assertTrue(customer.link());
         assertEquals(vocabulary.kind("customer"), customer.kind());
-        assertEquals(vocabulary.kind("contract"), type(vocabulary, "device.removed").endsLinkTo());
+        assertEquals(
+                vocabulary.kind("contract"), type(vocabulary, "device.removed").endsLinkTo());
         assertTrue(vocabulary.isPerson(vocabulary.kind("agent")));
         assertFalse(vocabulary.isPerson(vocabulary.kind("contract")));
         assertTrue(vocabulary.purposes().get("care").needsConsent());
@@ -44,8 +45,7 @@ class VocabularyReaderTest {
 
     @Test
     void aSecondPackMayAddFieldsButNotChangeThem() {
-        String more =
-                """
+        String more = """
                 pack: more
                 types:
                   device.usage:
@@ -57,15 +57,15 @@ class VocabularyReaderTest {
                 VocabularyReader.read(List.of(base, text("more.yaml", more))).orThrow();
         assertEquals(
                 List.of("bytes", "pages"),
-                type(vocabulary, "device.usage").fields().stream().map(Field::name).toList());
+                type(vocabulary, "device.usage").fields().stream()
+                        .map(Field::name)
+                        .toList());
         String other = more.replace("pages: {type: whole}", "bytes: {type: text}");
-        assertEquals(
-                """
+        assertEquals("""
                 more.yaml:5:7: device.usage.bytes is declared otherwise in base.yaml, line 11.
                           bytes: {type: text}
                           ^^^^^
-                  Declare it in the same way, or choose another name.""",
-                mistakes(base, text("more.yaml", other)));
+                  Declare it in the same way, or choose another name.""", mistakes(base, text("more.yaml", other)));
     }
 
     @Test
@@ -77,16 +77,19 @@ class VocabularyReaderTest {
         Vocabulary vocabulary =
                 VocabularyReader.read(List.of(text("v.yaml", based))).orThrow();
         assertEquals(
-                Sensitivity.SPECIAL, field(type(vocabulary, "device.usage"), "unionMember").sensitivity());
+                Sensitivity.SPECIAL,
+                field(type(vocabulary, "device.usage"), "unionMember").sensitivity());
         for (String name : List.of("religion", "opinionPolitique", "bloodDiagnosis", "etat_de_sante", "ethnicOrigin")) {
-            assertFalse(mistakes(text("v.yaml", BASE + "      " + name + ": {type: text}\n")).isEmpty(), name);
+            assertFalse(
+                    mistakes(text("v.yaml", BASE + "      " + name + ": {type: text}\n"))
+                            .isEmpty(),
+                    name);
         }
     }
 
     @Test
     void everyMistakeIsReportedAtOnce() {
-        String wrong =
-                """
+        String wrong = """
                 pack: wrong
                 kinds:
                   device: {}
@@ -101,8 +104,7 @@ class VocabularyReaderTest {
                       bytes: {type: hole, unti: bytes}
                       customerId: {type: id}
                 """;
-        assertEquals(
-                """
+        assertEquals("""
                 w.yaml:5:17: basis cannot be consnet; it is one of contract, consent, legal-obligation, vital-interest, \
                 public-task, legitimate-interest.
                       care: {basis: consnet}
@@ -131,12 +133,10 @@ class VocabularyReaderTest {
 
                 w.yaml:13:20: customerId names no declared kind of subject (customer).
                           customerId: {type: id}
-                                       ^^^^""",
-                mistakes(text("w.yaml", wrong)));
+                                       ^^^^""", mistakes(text("w.yaml", wrong)));
     }
 
-    private static final String BASE =
-            """
+    private static final String BASE = """
             pack: base
             kinds: {device: {}}
             purposes:
