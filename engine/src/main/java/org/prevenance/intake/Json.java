@@ -25,8 +25,8 @@ sealed interface Json {
             case Number(String text) -> "the number " + Found.shortened(text);
             case Bool(boolean value) -> value ? "true" : "false";
             case Null() -> "null";
-            case Array(_) -> "a list";
-            case Struct(_) -> "an object";
+            case Array _ -> "a list";
+            case Struct _ -> "an object";
         };
     }
 
@@ -41,7 +41,8 @@ sealed interface Json {
                 items.stream().map(Json::written).collect(Collectors.joining(",", "[", "]"));
             case Struct(Map<String, Json> members) ->
                 members.entrySet().stream()
-                        .map(member -> quoted(member.getKey()) + ":" + member.getValue().written())
+                        .map(member -> quoted(member.getKey()) + ":"
+                                + member.getValue().written())
                         .collect(Collectors.joining(",", "{", "}"));
         };
     }
