@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Runs one contestant of this module in this process and prints what was [Measured].
@@ -17,12 +18,10 @@ public final class Contest {
         PARSE_FASTJSON2,
         HAND_WRITTEN,
         DUCKDB_WINDOWS,
-        DUCKDB_JOIN,
-        /// Prepares the Parquet file: its answer is empty.
-        DUCKDB_TO_PARQUET;
+        DUCKDB_JOIN;
 
         String argument() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -57,10 +56,6 @@ public final class Contest {
             case HAND_WRITTEN -> HandWritten.answer(events);
             case DUCKDB_WINDOWS -> DuckDb.answer(events, DuckDb.WINDOWS, THREADS);
             case DUCKDB_JOIN -> DuckDb.answer(events, DuckDb.JOIN, THREADS);
-            case DUCKDB_TO_PARQUET -> {
-                DuckDb.toParquet(events, events.resolveSibling("events.parquet"), THREADS);
-                yield null;
-            }
         };
     }
 

@@ -11,37 +11,36 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.CloseableIterator;
 import org.prevenance.bench.Answer;
 import org.prevenance.bench.Measured;
 
 /// Runs the reference work as a Flink job in this process, with parallelism 2 and no checkpoints.
 ///
-/// Arguments: the state backend (`hashmap`, `rocksdb`), the layout of the state (`ring`, `map`), the file of events or
-/// a folder of files with whole contracts each, and where to write the flagged bills (`-`: nowhere).
+/// Arguments: the state backend (`hashmap`, `rocksdb`), the file of events or a folder of files with whole contracts
+/// each, and where to write the flagged bills (`-`: nowhere).
 public final class FlinkContest {
     private static final int PARALLELISM = 2;
 
     private FlinkContest() {}
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length != 4) {
+        if (arguments.length != 3) {
             throw new IllegalArgumentException(
-                    "Expected BACKEND LAYOUT EVENTS FLAGGED, found " + Arrays.toString(arguments) + ".");
+                    "Expected BACKEND EVENTS FLAGGED, found " + Arrays.toString(arguments) + ".");
         }
-        Answer answer = answer(arguments[0], arguments[1], Path.of(arguments[2]));
+        Answer answer = answer(arguments[0], Path.of(arguments[1]));
         Measured.here(EventFormat.FIRST_READ.get(), answer).print();
-        if (!arguments[3].equals("-")) {
-            Files.write(Path.of(arguments[3]), answer.flagged());
+        if (!arguments[2].equals("-")) {
+            Files.write(Path.of(arguments[2]), answer.flagged());
         }
     }
 
     /// The flagged bills, from a job on a cluster within this process.
-    static Answer answer(String backend, String layout, Path events) throws Exception {
+    static Answer answer(String backend, Path events) throws Exception {
         try (StreamExecutionEnvironment cluster =
                         StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, settings(backend));
-                CloseableIterator<String> bills = flagged(cluster, rule(layout), events).executeAndCollect()) {
+                CloseableIterator<String> bills = flagged(cluster, events).executeAndCollect()) {
             List<String> flagged = new ArrayList<>();
             bills.forEachRemaining(flagged::add);
             return new Answer(flagged);
@@ -49,23 +48,13 @@ public final class FlinkContest {
     }
 
     private static DataStream<String> flagged(
-            StreamExecutionEnvironment cluster,
-            KeyedProcessFunction<String, Tuple4<String, Long, Long, String>, String> rule,
-            Path events) {
+            StreamExecutionEnvironment cluster, Path events) {
         FileSource<Tuple4<String, Long, Long, String>> source = FileSource.forRecordStreamFormat(
                         new EventFormat(), new org.apache.flink.core.fs.Path(events.toUri()))
                 .build();
         return cluster.fromSource(source, WatermarkStrategy.noWatermarks(), "events")
                 .keyBy(event -> event.f0)
-                .process(rule);
-    }
-
-    private static KeyedProcessFunction<String, Tuple4<String, Long, Long, String>, String> rule(String layout) {
-        return switch (layout) {
-            case "ring" -> new RingRule();
-            case "map" -> new DayMapRule();
-            default -> throw new IllegalArgumentException("No layout \"" + layout + "\"; there are ring and map.");
-        };
+                .process(new KeptDays());
     }
 
     private static Configuration settings(String backend) {
