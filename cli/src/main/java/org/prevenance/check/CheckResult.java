@@ -27,7 +27,8 @@ public record CheckResult(
     /// An event shown as proof.
     ///
     /// @param facts the values that playbooks read of it, ready to be shown: field to text
-    public record Proof(String id, String type, String subject, Instant time, Instant known, Map<String, String> facts) {}
+    public record Proof(
+            String id, String type, String subject, Instant time, Instant known, Map<String, String> facts) {}
 
     /// A signal that was judged, so that a report can also say "none found".
     public record SignalAbout(String name, String titleFr, String titleEn) {}

@@ -28,6 +28,9 @@ public sealed interface Aggregation {
     /// How many different values.
     record Distinct() implements Aggregation {}
 
+    /// How many different calendar days had an event: `distinct: event.day`, kept as one number per day.
+    record DistinctDays() implements Aggregation {}
+
     /// The least-squares slope of the values over time, per day; absent under two different times.
     record Slope() implements Aggregation {}
 
@@ -37,8 +40,8 @@ public sealed interface Aggregation {
     /// The share of events for which the boolean value is true, 0 to 1; absent when no event.
     record Share() implements Aggregation {}
 
-    /// How many buckets (of `bucket`) in an unbroken row up to now had at least one event and none whose boolean value is
-    /// false.
+    /// How many buckets (of `bucket`) in an unbroken row up to now had at least one event and none whose boolean value
+    /// is false.
     record Streak(Window.Unit bucket) implements Aggregation {}
 
     /// The quantile `q` of the seconds between consecutive events; absent under two events.
@@ -47,8 +50,8 @@ public sealed interface Aggregation {
     /// How often the value fell below the one before it.
     record Drops() implements Aggregation {}
 
-    /// What was asked twice: for each event whose group keys meet those of an earlier event with another `apart` value, the
-    /// smaller of the two values. Group keys are the fold's `by`; list-valued keys meet when they share an item, or when
-    /// both are empty. The results are combined by the fold's [Take].
+    /// What was asked twice: for each event whose group keys meet those of an earlier event with another `apart` value,
+    /// the smaller of the two values. Group keys are the fold's `by`; list-valued keys meet when they share an item, or
+    /// when both are empty. The results are combined by the fold's [Take].
     record Repeated() implements Aggregation {}
 }

@@ -10,8 +10,9 @@ import org.prevenance.expression.ValueType;
 /// @param ordinal its number in the [Program]; an indicator reads only those with smaller numbers
 /// @param name    as written in the playbook
 /// @param about   the kind of subject that it is kept for
-/// @param purpose the purpose under which its events may be used; null for derived ones, which have those of their inputs
-/// @param title   what a screen calls it in French and English; the name where the playbook gives none
+/// @param purpose the purpose under which its events may be used; null for derived ones, which have those of their
+///                inputs
+/// @param titleFr what a screen calls it in French (`titleEn`: in English); the name where the playbook gives none
 public record Indicator(
         int ordinal,
         String playbook,
@@ -34,7 +35,7 @@ public record Indicator(
     /// Another subject's indicator: that of the subject named by the indicator `subjectOrdinal` (of type id).
     public record Read(int indicatorOrdinal, int subjectOrdinal) implements Source {}
 
-    /// How the subject's value of `indicatorOrdinal` stands among those of its peers: the subjects of the same kind with the
-    /// same value of `groupOrdinal`. `take` combines the peers' values (the subject's own included).
+    /// How the subject's value of `indicatorOrdinal` stands among those of its peers: the subjects of the same kind
+    /// with the same value of `groupOrdinal`. `take` combines the peers' values (the subject's own included).
     public record Peers(int indicatorOrdinal, int groupOrdinal, Fold.Take take) implements Source {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventType {
     private final String name;
     private final int ordinal;
+    private final String purpose;
     private final List<Integer> subjectKinds;
     private final List<Field> fields;
     private final List<String> atLeastOneOf;
@@ -18,12 +19,14 @@ public final class EventType {
     private final int slotCount;
 
     /// @param ordinal      its number in the vocabulary, from 0
+    /// @param purpose      name of the purpose that its data is collected for
     /// @param subjectKinds numbers of the kinds of subject that it may be about
     /// @param atLeastOneOf names of fields of which one must be there; empty: no such rule
     /// @param endsLinkTo   number of the kind to which this event ends its subject's link, or -1
     EventType(
             String name,
             int ordinal,
+            String purpose,
             List<Integer> subjectKinds,
             List<Field> fields,
             List<String> atLeastOneOf,
@@ -31,6 +34,7 @@ public final class EventType {
             int slotCount) {
         this.name = name;
         this.ordinal = ordinal;
+        this.purpose = purpose;
         this.subjectKinds = List.copyOf(subjectKinds);
         this.fields = List.copyOf(fields);
         this.atLeastOneOf = List.copyOf(atLeastOneOf);
@@ -50,6 +54,11 @@ public final class EventType {
 
     public int ordinal() {
         return ordinal;
+    }
+
+    /// The purpose that its data is collected for; an indicator names its own.
+    public String purpose() {
+        return purpose;
     }
 
     public List<Integer> subjectKinds() {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unit     `bytes`, `kwh`, `celsius`, …; null for what has none
 /// @param kind     for an id: the number of the kind of subject that it names; else -1
 /// @param link     whether events about this event's subject also count, from its time on, for the subject named here
-/// @param slot     where its value stands in an event's row; money takes this slot and the next; -1 for [FieldType#ITEMS]
-///                 and [FieldType#GROUP], whose parts have slots
+/// @param slot     where its value stands in an event's row; money takes this slot and the next; -1 for
+///                 [FieldType#ITEMS] and [FieldType#GROUP], whose parts have slots
 /// @param parts    the fields inside [FieldType#ITEMS] and [FieldType#GROUP], else empty
 /// @param values   the usual values, for documentation and hints; others are accepted
 public record Field(

@@ -24,6 +24,6 @@ public enum FieldType {
     ITEMS,
     /// One nested object; each part has a slot of its own type.
     GROUP,
-    /// Any JSON scalar, held as its text.
+    /// Any JSON value, held as its text (an object or list as its JSON).
     ANY
 }

@@ -1,0 +1,74 @@
+package org.prevenance.files;
+
+import org.prevenance.event.Event;
+
+/// The events of subjects that hang together, in the order in which they became known: by known time, then time, then
+/// source, then id, compared as UTF-8 bytes. Valid only while it is being visited. Not thread-safe.
+public final class Island {
+    private final RecordOrder order;
+    private final RecordCodec codec;
+    private long[] records = new long[0];
+    private long[] knowns = new long[0];
+    private int from;
+    private int size;
+    private long[] byTime = new long[0];
+    private long[] times = new long[0];
+    private boolean timed;
+
+    Island(RecordOrder order, RecordCodec codec) {
+        this.order = order;
+        this.codec = codec;
+    }
+
+    /// Makes this the island of `records[from..to)`, which need not be in order yet.
+    void hold(long[] newRecords, long[] newKnowns, int newFrom, int to) {
+        records = newRecords;
+        knowns = newKnowns;
+        from = newFrom;
+        size = to - newFrom;
+        timed = false;
+        order.byKnown(knowns, records, newFrom, to);
+    }
+
+    /// How many events.
+    public int size() {
+        return size;
+    }
+
+    /// Fills `into` with the i-th event, from 0. Its id points at memory that stays as it is during the visit.
+    public void read(int i, Event into) {
+        long record = records[from + i];
+        codec.decode(order.bytes(record), order.at(record), into);
+    }
+
+    /// When the i-th event became known, microseconds since 1970.
+    public long known(int i) {
+        return knowns[from + i];
+    }
+
+    /// When the i-th event happened, microseconds since 1970.
+    public long time(int i) {
+        return order.time(records[from + i]);
+    }
+
+    /// Which event comes i-th by time, then known time, then source, then id: its index for [#read].
+    public int inTimeOrder(int i) {
+        if (!timed) {
+            sortByTime();
+        }
+        return (int) byTime[i];
+    }
+
+    void sortByTime() {
+        if (byTime.length < size) {
+            byTime = new long[Math.max(size, byTime.length * 2)];
+            times = new long[byTime.length];
+        }
+        for (int i = 0; i < size; i++) {
+            byTime[i] = i;
+            times[i] = time(i);
+        }
+        order.byTime(times, byTime, size);
+        timed = true;
+    }
+}

@@ -1,0 +1,119 @@
+package org.prevenance.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.prevenance.event.Event;
+import org.prevenance.vocabulary.EventType;
+
+/// Who may use whom. A new package is one new line here.
+class PlanTest {
+    static final Plan PLAN = new Plan(Compiled.BASE)
+            .module("engine")
+            .has("text")
+            .has("vocabulary", "text")
+            .has("event", "vocabulary")
+            .has("expression", "event")
+            .has("playbook", "expression", "event", "vocabulary")
+            .has("signal", "playbook", "expression", "event")
+            .has("language", "signal", "playbook", "expression", "event", "vocabulary", "text")
+            .has("intake", "event", "vocabulary")
+            .has("engine", "signal", "playbook", "expression", "event", "vocabulary")
+            .module("simulator")
+            .has("simulator")
+            .module("cli")
+            .has(
+                    "check",
+                    "engine",
+                    "language",
+                    "intake",
+                    "signal",
+                    "playbook",
+                    "expression",
+                    "event",
+                    "vocabulary",
+                    "text")
+            .has("files", "check", "intake", "event", "vocabulary")
+            .has("sources", "files", "intake", "event", "vocabulary", "text")
+            .has("report", "check", "signal")
+            .has(
+                    "cli",
+                    "report",
+                    "sources",
+                    "files",
+                    "check",
+                    "simulator",
+                    "engine",
+                    "language",
+                    "signal",
+                    "playbook",
+                    "event",
+                    "vocabulary",
+                    "text");
+
+    @Test
+    void code_keeps_to_the_plan() {
+        List<String> violations = PLAN.violations(Compiled.CLASSES);
+
+        assertEquals("", String.join("\n", violations));
+    }
+
+    @Test
+    void a_package_that_is_not_on_the_plan_is_reported() {
+        Plan empty = new Plan(Compiled.BASE).module("engine").has("event");
+
+        List<String> violations = empty.violations(new ClassFileImporter().importClasses(EventType.class));
+
+        assertEquals(List.of("The package vocabulary is not on the plan: add a line for it in PlanTest."), violations);
+    }
+
+    @Test
+    void a_use_that_the_plan_does_not_show_is_reported_with_its_line() {
+        Plan apart = new Plan(Compiled.BASE).module("engine").has("vocabulary").has("event");
+
+        List<String> violations = apart.violations(new ClassFileImporter().importClasses(Event.class));
+
+        assertFalse(violations.isEmpty());
+        for (String violation : violations) {
+            assertTrue(violation.startsWith("event may not use vocabulary: "), violation);
+            assertTrue(violation.contains("(Event.java:"), violation);
+        }
+    }
+
+    @Test
+    void a_class_in_another_module_than_planned_is_reported() {
+        Plan moved = new Plan(Compiled.BASE).module("cli").has("vocabulary");
+
+        List<String> violations = moved.violations(new ClassFileImporter().importClasses(EventType.class));
+
+        assertTrue(
+                violations.contains("org.prevenance.vocabulary.EventType stands in the module engine, not in cli."),
+                violations::toString);
+    }
+
+    @Test
+    void the_plan_itself_cannot_hold_a_cycle() {
+        Plan plan = new Plan(Compiled.BASE).module("engine").has("event");
+
+        assertThrows(
+                IllegalArgumentException.class, () -> plan.has("check", "files").has("files", "check"));
+    }
+
+    @Test
+    void every_package_says_what_it_is_for_and_that_null_is_named() {
+        for (JavaPackage found : Compiled.CLASSES.getPackage(Compiled.BASE).getSubpackagesInTree()) {
+            if (!found.getClasses().isEmpty()) {
+                assertTrue(
+                        found.isAnnotatedWith(NullMarked.class),
+                        () -> found.getName() + " needs a package-info.java with one sentence and @NullMarked.");
+            }
+        }
+    }
+}

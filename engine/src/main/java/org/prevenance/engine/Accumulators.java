@@ -1,0 +1,109 @@
+package org.prevenance.engine;
+
+import org.prevenance.event.Raw;
+import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
+import org.prevenance.expression.ValueType;
+import org.prevenance.playbook.Aggregation;
+import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Window;
+
+/// Chooses the leanest accumulator that answers a fold exactly.
+final class Accumulators {
+    private final ZoneDays days;
+    private final Symbols symbols;
+
+    Accumulators(ZoneDays days, Symbols symbols) {
+        this.days = days;
+        this.symbols = symbols;
+    }
+
+    Accumulator create(Fold fold) {
+        ValueType.Kind kind = fold.valueType().kind();
+        Fold.Take take = fold.take();
+        if (fold.aggregation() instanceof Aggregation.Repeated) {
+            return new Repeats(kind, fold.groupTypes(), take == null ? Fold.Take.SUM : take, symbols);
+        }
+        if (take == null || fold.groupTypes().isEmpty()) {
+            return single(fold, kind);
+        }
+        return new Groups(
+                () -> single(fold, kind),
+                take,
+                fold.having(),
+                resultKind(fold.aggregation(), kind),
+                fold.groupTypes().getFirst().kind(),
+                symbols);
+    }
+
+    private Accumulator single(Fold fold, ValueType.Kind kind) {
+        return switch (fold.aggregation()) {
+            case Aggregation.Drops _ ->
+                new Falls(windowed(new Aggregation.Count(), ValueType.Kind.WHOLE, fold.window()), kind);
+            case Aggregation.Streak streak ->
+                new Streaks(streak.bucket(), days, longest(streak.bucket(), fold.window()));
+            default -> windowed(fold.aggregation(), kind, fold.window());
+        };
+    }
+
+    private Accumulator windowed(Aggregation aggregation, ValueType.Kind kind, Window window) {
+        return switch (window) {
+            case Window.Life _ when isTotal(aggregation) -> new Total(aggregation, kind);
+            case Window.Life _ when isExtremity(aggregation) -> new Extremity(aggregation, kind);
+            case Window.Days span when fitsDays(aggregation, kind) -> new DayRing(aggregation, kind, span);
+            default -> new Points(aggregation, kind, window, days);
+        };
+    }
+
+    private static boolean isTotal(Aggregation aggregation) {
+        return switch (aggregation) {
+            case Aggregation.Count _, Aggregation.Sum _, Aggregation.Mean _, Aggregation.Share _ -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isExtremity(Aggregation aggregation) {
+        return switch (aggregation) {
+            case Aggregation.First _, Aggregation.Last _, Aggregation.Min _, Aggregation.Max _ -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean fitsDays(Aggregation aggregation, ValueType.Kind kind) {
+        return switch (aggregation) {
+            case Aggregation.Count _,
+                    Aggregation.Sum _,
+                    Aggregation.Mean _,
+                    Aggregation.Share _,
+                    Aggregation.Min _,
+                    Aggregation.Max _,
+                    Aggregation.Rate _ -> true;
+            case Aggregation.DistinctDays _ -> true;
+            default -> false;
+        };
+    }
+
+    /// The kind of what an aggregation yields from values of a kind.
+    static ValueType.Kind resultKind(Aggregation aggregation, ValueType.Kind kind) {
+        return switch (aggregation) {
+            case Aggregation.Count _,
+                    Aggregation.Distinct _,
+                    Aggregation.DistinctDays _,
+                    Aggregation.Streak _,
+                    Aggregation.Drops _ -> ValueType.Kind.WHOLE;
+            case Aggregation.Mean _, Aggregation.Quantile _ ->
+                kind == ValueType.Kind.WHOLE ? ValueType.Kind.NUMBER : kind;
+            case Aggregation.Slope _, Aggregation.Rate _, Aggregation.Share _, Aggregation.Interval _ ->
+                ValueType.Kind.NUMBER;
+            default -> kind;
+        };
+    }
+
+    private static long longest(Window.Unit unit, Window window) {
+        return switch (window) {
+            case Window.Sliding sliding when unit == Window.Unit.HOUR -> sliding.micros() / Raw.HOUR;
+            case Window.Days span -> unit == Window.Unit.HOUR ? span.days() * 24L : span.days();
+            default -> Long.MAX_VALUE;
+        };
+    }
+}

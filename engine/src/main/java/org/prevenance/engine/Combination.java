@@ -1,0 +1,48 @@
+package org.prevenance.engine;
+
+import java.util.Arrays;
+import org.prevenance.event.Raw;
+import org.prevenance.expression.ValueType;
+import org.prevenance.playbook.Fold;
+
+/// Several values made one. The order of the values does not matter.
+final class Combination {
+    private Combination() {}
+
+    /// @param kind the kind of the values; sums of nothing are 0, other results of nothing are absent
+    static long of(long[] values, Fold.Take take, ValueType.Kind kind) {
+        return switch (take) {
+            case COUNT -> values.length;
+            case SUM -> Arithmetic.sum(total(values, kind), kind);
+            case MEAN -> Arithmetic.mean(total(values, kind), values.length, kind);
+            case MIN -> extreme(values, kind, -1);
+            case MAX -> extreme(values, kind, 1);
+            case MEDIAN -> Arithmetic.quantile(sorted(values, kind), values.length, 0.5, kind);
+            case FIRST_KEY, LAST_KEY -> throw new IllegalStateException("Keys are no values to combine.");
+        };
+    }
+
+    private static long total(long[] values, ValueType.Kind kind) {
+        long total = 0;
+        for (long value : values) {
+            total = Math.addExact(total, Arithmetic.addend(value, kind));
+        }
+        return total;
+    }
+
+    private static long extreme(long[] values, ValueType.Kind kind, int sign) {
+        long best = Raw.ABSENT;
+        for (long value : values) {
+            if (best == Raw.ABSENT || sign * Arithmetic.compare(value, best, kind) > 0) {
+                best = value;
+            }
+        }
+        return best;
+    }
+
+    static long[] sorted(long[] values, ValueType.Kind kind) {
+        Long[] boxed = Arrays.stream(values).boxed().toArray(Long[]::new);
+        Arrays.sort(boxed, (a, b) -> Arithmetic.compare(a, b, kind));
+        return Arrays.stream(boxed).mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,0 +1,282 @@
+package org.prevenance.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.prevenance.event.Event;
+import org.prevenance.event.Raw;
+import org.prevenance.expression.Expr;
+import org.prevenance.expression.Scope;
+import org.prevenance.expression.ValueType;
+import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Indicator;
+
+/// Reads the indicators of one subject at one instant, and folds events into them.
+///
+/// Not thread-safe; one per engine, moved from subject to subject.
+final class Evaluator implements Scope {
+    private final Plan plan;
+    private final Graph graph;
+    private final SharedValues shared;
+    private final Corrections corrections;
+    private final PeerBoard peerBoard;
+    private final Accumulators accumulators;
+    private final Accumulator.Contribution contribution = new Accumulator.Contribution();
+    private History history;
+    private @Nullable SubjectState state;
+    private @Nullable Event event;
+    private long knownUntil;
+    private long now;
+    private long today;
+
+    Evaluator(
+            Plan plan,
+            Graph graph,
+            SharedValues shared,
+            Corrections corrections,
+            PeerBoard peerBoard,
+            History history) {
+        this.plan = plan;
+        this.graph = graph;
+        this.shared = shared;
+        this.corrections = corrections;
+        this.peerBoard = peerBoard;
+        this.history = history;
+        this.accumulators = new Accumulators(plan.days, plan.program.symbols());
+    }
+
+    void history(History newHistory) {
+        history = newHistory;
+    }
+
+    /// Moves to a subject and an instant.
+    ///
+    /// @param newKnownUntil events known up to then count when an indicator is folded anew
+    void at(SubjectState newState, long newKnownUntil, long newNow, long newToday) {
+        state = newState;
+        knownUntil = newKnownUntil;
+        now = newNow;
+        today = newToday;
+    }
+
+    private SubjectState state() {
+        SubjectState current = state;
+        if (current == null) {
+            throw new IllegalStateException("No subject is being judged.");
+        }
+        return current;
+    }
+
+    @Override
+    public Event event() {
+        Event current = event;
+        if (current == null) {
+            throw new IllegalStateException("No event is at hand.");
+        }
+        return current;
+    }
+
+    @Override
+    public long now() {
+        return now;
+    }
+
+    @Override
+    public long today() {
+        return today;
+    }
+
+    @Override
+    public int currency() {
+        return state().currency;
+    }
+
+    @Override
+    public long indicator(int ordinal) {
+        return switch (plan.indicators[ordinal].source()) {
+            case Indicator.Folded _ -> folded(state(), plan.local[ordinal]);
+            case Indicator.Derived derived -> derived.expr().eval(this);
+            case Indicator.Read read -> {
+                long subject = indicator(read.subjectOrdinal());
+                yield subject == Raw.ABSENT ? Raw.ABSENT : shared.value((int) subject, read.indicatorOrdinal(), now);
+            }
+            case Indicator.Peers peers -> peerBoard.value(this, peers);
+        };
+    }
+
+    private long folded(SubjectState subject, int local) {
+        KindPlan.FoldPlan fold = subject.plan.folds[local];
+        if (subject.stale[local]
+                || (fold.dependsOn.length > 0 || fold.fold.readsToday()) && !isCurrent(subject, fold)) {
+            refold(subject, fold);
+        }
+        return subject.mixed[local] ? Raw.ABSENT : held(subject, fold).value(now, today);
+    }
+
+    private Accumulator held(SubjectState subject, KindPlan.FoldPlan fold) {
+        Accumulator held = subject.held[fold.local];
+        if (held == null) {
+            held = accumulators.create(fold.fold);
+            subject.held[fold.local] = held;
+        }
+        return held;
+    }
+
+    /// Whether what the fold's events were chosen by is still so.
+    private boolean isCurrent(SubjectState subject, KindPlan.FoldPlan fold) {
+        long[] with = subject.builtWith[fold.local];
+        if (with == null) {
+            return false;
+        }
+        for (int i = 0; i < fold.dependsOn.length; i++) {
+            if (indicator(fold.dependsOn[i]) != with[i]) {
+                return false;
+            }
+        }
+        return !fold.fold.readsToday() || with[fold.dependsOn.length] == today;
+    }
+
+    private void refold(SubjectState subject, KindPlan.FoldPlan fold) {
+        int local = fold.local;
+        long[] with = new long[fold.dependsOn.length + 1];
+        for (int i = 0; i < fold.dependsOn.length; i++) {
+            with[i] = indicator(fold.dependsOn[i]);
+        }
+        with[fold.dependsOn.length] = today;
+        subject.builtWith[local] = with;
+        subject.mixed[local] = false;
+        Accumulator held = accumulators.create(fold.fold);
+        subject.held[local] = held;
+        subject.stale[local] = false;
+        Event before = event;
+        long since = since(fold.fold);
+        if (since != Long.MAX_VALUE) {
+            forEachEvent(subject, fold, (each, feed) -> contribute(subject, fold, feed, each, since, true));
+        }
+        event = before;
+    }
+
+    /// Shows each standing event that feeds the fold for the subject, in order, with the feed that it matches by type.
+    // Where
+    /// and since are not yet looked at.
+    void forEachEvent(SubjectState subject, KindPlan.FoldPlan fold, FeedVisitor visitor) {
+        history.replay(subject.subject, fold.types, knownUntil, each -> {
+            if (each.standing() == Event.Standing.RETRACTION || corrections.replaced(each, knownUntil)) {
+                return;
+            }
+            if (graph.owner(each, subject.plan.kind) != subject.subject || !permitted(subject, fold, each.time())) {
+                return;
+            }
+            for (Fold.Feed feed : fold.fold.feeds()) {
+                if (feed.type() == each.type().ordinal()) {
+                    visitor.see(each, feed);
+                }
+            }
+        });
+    }
+
+    private boolean permitted(SubjectState subject, KindPlan.FoldPlan fold, long time) {
+        return fold.purpose < 0 || graph.consents(graph.person(subject, time), fold.purpose, time);
+    }
+
+    /// From when on events count for a fold; [Long#MAX_VALUE]: none do.
+    long since(Fold fold) {
+        if (fold.sinceOrdinal() < 0) {
+            return Long.MIN_VALUE;
+        }
+        long since = indicator(fold.sinceOrdinal());
+        if (since == Raw.ABSENT) {
+            return fold.sinceOrLife() ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+        boolean date = plan.indicators[fold.sinceOrdinal()].type().kind() == ValueType.Kind.DATE;
+        return date ? plan.days.start(since) : since;
+    }
+
+    /// Folds an event in, in passing. What it would need to read stays unread: then the indicator becomes stale.
+    void feed(SubjectState subject, Plan.Step step, Event each) {
+        KindPlan.FoldPlan fold = step.fold();
+        int local = fold.local;
+        if (subject.stale[local]) {
+            return;
+        }
+        long since = Long.MIN_VALUE;
+        if (fold.dependsOn.length > 0 || fold.fold.readsToday()) {
+            if (!canPeek(subject, fold) || !isCurrent(subject, fold)) {
+                subject.forget(local);
+                return;
+            }
+            since = since(fold.fold);
+        }
+        if (since == Long.MAX_VALUE) {
+            return;
+        }
+        if (!contribute(subject, fold, step.feed(), each, since, false)) {
+            subject.forget(local);
+        }
+    }
+
+    private boolean canPeek(SubjectState subject, KindPlan.FoldPlan fold) {
+        for (int ordinal : fold.dependsOn) {
+            int local = plan.local[ordinal];
+            if (local < 0 || subject.stale[local] || subject.plan.folds[local].dependsOn.length > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Adds the event where it matches; false when the fold cannot take it in passing.
+    private boolean contribute(
+            SubjectState subject, KindPlan.FoldPlan fold, Fold.Feed feed, Event each, long since, boolean ordered) {
+        if (!matches(feed, each, since)) {
+            return true;
+        }
+        Accumulator held = held(subject, fold);
+        if (!ordered && held.keepsNothing()) {
+            return false;
+        }
+        contribution.value = value(feed);
+        contribution.unless = feed.unless();
+        if (contribution.value == Raw.ABSENT && !feed.unless()) {
+            return true;
+        }
+        if (feed.currencySlot() >= 0) {
+            noteCurrency(subject, fold.local, (int) each.value(feed.currencySlot()));
+        }
+        contribution.time = each.time();
+        contribution.known = each.known();
+        contribution.day = plan.days.day(each.time());
+        contribution.keyCount = feed.by().size();
+        for (int i = 0; i < contribution.keyCount; i++) {
+            contribution.keys[i] = feed.by().get(i).eval(this);
+        }
+        contribution.apart = feed.apart() == null ? Raw.ABSENT : feed.apart().eval(this);
+        return held.add(contribution, ordered);
+    }
+
+    /// Whether the event passes the feed's `where` and the fold's `since`.
+    boolean matches(Fold.Feed feed, Event each, long since) {
+        event = each;
+        if (each.time() < since) {
+            return false;
+        }
+        Expr where = feed.where();
+        return where == null || where.eval(this) == 1;
+    }
+
+    /// The value that the event at hand brings; 1 where the fold only counts.
+    long value(Fold.Feed feed) {
+        Expr value = feed.value();
+        return value == null ? 1 : value.eval(this);
+    }
+
+    private static void noteCurrency(SubjectState subject, int local, int currency) {
+        if (subject.currency < 0) {
+            subject.currency = currency;
+        } else if (subject.currency != currency) {
+            subject.mixed[local] = true;
+        }
+    }
+
+    interface FeedVisitor {
+        void see(Event event, Fold.Feed feed);
+    }
+}

@@ -1,0 +1,134 @@
+package org.prevenance.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.event.Raw;
+
+/// All that is kept about one subject: its links, its opt-ins where it is a person, its indicators, its signals.
+final class SubjectState {
+    private static final int[] NONE = {};
+    static final long NEVER = Long.MAX_VALUE;
+
+    final int subject;
+    final KindPlan plan;
+
+    /// Links to subjects above, by place in [KindPlan#linkKinds]; null: never linked.
+    final @Nullable Timeline[] links;
+    /// Subjects below that were ever linked to this one.
+    int[] lowers = NONE;
+    /// For a person: per purpose, 1 from an opt-in, 0 from a withdrawal; null: never asked.
+    final @Nullable Timeline[] consents;
+    /// The latest time of an event that counted for this subject, or was held back for want of consent.
+    long lastTime = Long.MIN_VALUE;
+
+    /// Indicators from events, by local number; null until first needed.
+    final @Nullable Accumulator[] held;
+    /// Must be folded anew before the next reading.
+    final boolean[] stale;
+    /// For indicators that read others: what those were when it was folded.
+    final long[] @Nullable [] builtWith;
+    /// Met money of two currencies.
+    final boolean[] mixed;
+    int currency = -1;
+
+    final SignalState[] signals;
+    /// Signals to judge once everything known at this instant is in.
+    long dirty;
+    boolean queued;
+    long nextWake = NEVER;
+
+    SubjectState(int subject, KindPlan plan, int purposes) {
+        this.subject = subject;
+        this.plan = plan;
+        this.links = new Timeline[plan.linkKinds.length];
+        this.consents = new Timeline[plan.person ? purposes : 0];
+        int folds = plan.folds.length;
+        this.held = new Accumulator[folds];
+        this.stale = plan.startsStale.clone();
+        this.builtWith = new long[folds][];
+        this.mixed = new boolean[folds];
+        this.signals = new SignalState[plan.signals.length];
+        for (int i = 0; i < signals.length; i++) {
+            signals[i] = new SignalState();
+        }
+    }
+
+    private SubjectState(SubjectState original) {
+        this.subject = original.subject;
+        this.plan = original.plan;
+        this.links = original.links;
+        this.consents = original.consents;
+        this.held = new Accumulator[original.held.length];
+        this.stale = new boolean[original.stale.length];
+        Arrays.fill(stale, true);
+        this.builtWith = new long[original.builtWith.length][];
+        this.mixed = new boolean[original.mixed.length];
+        this.currency = original.currency;
+        this.signals = original.signals;
+    }
+
+    /// The same subject with nothing folded in, to be read as it was at an earlier instant.
+    SubjectState unread() {
+        return new SubjectState(this);
+    }
+
+    void addLower(int lower) {
+        for (int known : lowers) {
+            if (known == lower) {
+                return;
+            }
+        }
+        lowers = Arrays.copyOf(lowers, lowers.length + 1);
+        lowers[lowers.length - 1] = lower;
+    }
+
+    void forget(int local) {
+        stale[local] = true;
+        held[local] = null;
+    }
+
+    /// About how many bytes this state takes on the heap.
+    long bytes() {
+        long bytes = 160 + 16L * held.length + stale.length + mixed.length + 4L * lowers.length;
+        for (Accumulator accumulator : held) {
+            bytes += accumulator == null ? 0 : accumulator.bytes();
+        }
+        for (Timeline link : links) {
+            bytes += link == null ? 8 : link.bytes();
+        }
+        for (Timeline consent : consents) {
+            bytes += consent == null ? 8 : consent.bytes();
+        }
+        for (SignalState signal : signals) {
+            bytes += 72 + 72L * signal.past.size();
+        }
+        return bytes;
+    }
+
+    /// Where a signal stands for one subject.
+    static final class SignalState {
+        long heldSince = Raw.ABSENT;
+
+        @Nullable
+        Moment opened;
+
+        @Nullable
+        Moment lastOpen;
+
+        List<Span> past = new ArrayList<>(0);
+    }
+
+    /// An instant of judgement.
+    ///
+    /// @param known events known up to then were in
+    /// @param now   the instant, microseconds since 1970 UTC
+    /// @param today the calendar day judged
+    record Moment(long known, long now, long today) {}
+
+    /// A case that was opened, and closed again where `closedAt` is not [Raw#ABSENT].
+    ///
+    /// @param lastOpen the last judgement at which it stood open
+    record Span(Moment opened, Moment lastOpen, long closedAt) {}
+}
