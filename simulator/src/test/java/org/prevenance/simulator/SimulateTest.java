@@ -1,0 +1,211 @@
+package org.prevenance.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulateTest {
+    private static final int CUSTOMERS = 150;
+    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+
+    @TempDir
+    static Path folder;
+
+    static List<Map<String, Object>> events = List.of();
+    static Map<String, Object> truth = Map.of();
+
+    @BeforeAll
+    static void writeOneWorld() throws IOException {
+        Path out = folder.resolve("one");
+        Simulate.write(out, settings(5, false, Layout.ONE_FILE));
+        events = Files.readAllLines(out.resolve("events.ndjson")).stream().map(Json::object).toList();
+        truth = Json.object(Files.readString(out.resolve("truth.json")));
+    }
+
+    private static Settings settings(long seed, boolean messy, Layout layout) {
+        return new Settings(seed, CUSTOMERS, 300, START, messy, layout);
+    }
+
+    @Test
+    void theSameSettingsGiveTheSameBytes() throws IOException {
+        Simulate.write(folder.resolve("a"), settings(3, true, Layout.BY_KIND));
+        Simulate.write(folder.resolve("b"), settings(3, true, Layout.BY_KIND));
+        Simulate.write(folder.resolve("c"), settings(4, true, Layout.BY_KIND));
+        for (String file : files(folder.resolve("a"))) {
+            byte[] bytes = Files.readAllBytes(folder.resolve("a").resolve(file));
+            assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("b").resolve(file)), file);
+        }
+        assertFalse(Files.mismatch(folder.resolve("a/bills.ndjson"), folder.resolve("c/bills.ndjson")) < 0);
+    }
+
+    @Test
+    void everyEventObeysTheVocabularyAndEveryTypeIsSpoken() {
+        Set<Object> spoken = new TreeSet<>();
+        for (Map<String, Object> event : events) {
+            assertEquals(List.of(), Vocabulary.faults(event), event::toString);
+            spoken.add(event.get("type"));
+        }
+        assertEquals(Vocabulary.types(), spoken);
+    }
+
+    @Test
+    void eventsStandInTheOrderInWhichTheyBecameKnownAndNothingIsKnownOutsideTheWorld() {
+        String before = START.toString();
+        for (Map<String, Object> event : events) {
+            String known = (String) event.get("recordedtime");
+            assertTrue(before.compareTo(known) <= 0, event::toString);
+            before = known;
+        }
+        assertTrue(before.compareTo(START.plusDays(300).toString()) < 0, before);
+    }
+
+    @Test
+    void onePairOfSourceAndIdIsOneEvent() {
+        Map<String, Map<String, Object>> byId = new HashMap<>();
+        int again = 0;
+        for (Map<String, Object> event : events) {
+            Map<String, Object> first = byId.putIfAbsent(event.get("source") + " " + event.get("id"), event);
+            if (first != null) {
+                again++;
+                assertEquals(withoutKnown(first), withoutKnown(event));
+            }
+        }
+        assertTrue(again > 30, "repeated: " + again);
+    }
+
+    @Test
+    void whatIsCorrectedOrRetractedExistsOnTheSameSource() {
+        Set<String> ids = new HashSet<>();
+        List<String> wanted = new ArrayList<>();
+        for (Map<String, Object> event : events) {
+            ids.add(event.get("source") + " " + event.get("id"));
+            Map<?, ?> data = (Map<?, ?>) event.get("data");
+            for (String name : List.of("corrects", "retracts")) {
+                if (data.containsKey(name)) {
+                    wanted.add(event.get("source") + " " + data.get(name));
+                }
+            }
+        }
+        assertTrue(wanted.size() > 10, "mended: " + wanted.size());
+        assertTrue(ids.containsAll(wanted), () -> wanted.stream().filter(id -> !ids.contains(id)).toList().toString());
+    }
+
+    @Test
+    void eachStoryIsLivedAsOftenAsDeclared() {
+        Map<String, Long> lived = stories(truth).stream()
+                .collect(Collectors.groupingBy(story -> story.get("signal") + "/" + story.get("story"), TreeMap::new,
+                        Collectors.counting()));
+        Map<String, Long> declared = new TreeMap<>();
+        for (Story story : StoryBook.all()) {
+            declared.put("telecom/" + story.signal() + "/" + story.name(),
+                    (long) story.howMany(CUSTOMERS, StoryBook.all().size()));
+        }
+        assertEquals(declared, lived);
+    }
+
+    @Test
+    void allSevenSignalsHaveTroublesAndNearMisses() {
+        Map<String, Set<Boolean>> kinds = new TreeMap<>();
+        for (Story story : StoryBook.all()) {
+            kinds.computeIfAbsent(story.signal(), _ -> new HashSet<>()).add(story.mustBeFound());
+        }
+        assertEquals(Set.of("returned-but-billed", "billed-but-unused", "billed-after-end", "billed-twice", "bill-jump",
+                "dearer-than-new", "box-failing"), kinds.keySet());
+        assertTrue(kinds.values().stream().allMatch(both -> both.size() == 2), kinds::toString);
+    }
+
+    @Test
+    void aTroubleOpensWithinTheWorldAndItsInstantIsThatOfAnEvent() {
+        Set<Object> instants = events.stream().map(event -> event.get("recordedtime")).collect(Collectors.toSet());
+        for (Map<String, Object> story : stories(truth)) {
+            if (story.get("mustBeFound").equals(true)) {
+                String from = (String) story.get("opensFrom");
+                String by = (String) story.get("opensBy");
+                assertAll(story.toString(),
+                        () -> assertTrue(from.compareTo(by) <= 0),
+                        () -> assertTrue(from.compareTo((String) truth.get("from")) >= 0),
+                        () -> assertTrue(by.compareTo((String) truth.get("until")) < 0),
+                        () -> assertTrue(!story.containsKey("opensAt") || instants.contains(story.get("opensAt"))));
+            }
+        }
+    }
+
+    @Test
+    void aWorldTooShortForAStoryLeavesItOut() throws IOException {
+        Simulate.write(folder.resolve("short"), Settings.of(1, 200, 30));
+        Map<String, Object> told = Json.object(Files.readString(folder.resolve("short/truth.json")));
+        assertEquals(List.of(), told.get("stories"));
+    }
+
+    @Test
+    void storiesUnfoldInWorldsOfAnyLengthAndSeed() throws IOException {
+        for (int seed = 0; seed < 8; seed++) {
+            int days = 90 + seed * 47;
+            Path out = folder.resolve("any-" + seed);
+            Simulate.write(out, new Settings(seed, 150, days, START.plusDays(seed * 41L), false, Layout.ONE_FILE));
+            Map<String, Object> told = Json.object(Files.readString(out.resolve("truth.json")));
+            long able = StoryBook.all().stream().filter(story -> story.minimumDays() <= days).count();
+            assertTrue(stories(told).size() >= able, "seed " + seed);
+            for (Map<String, Object> story : stories(told)) {
+                Object by = story.get("opensBy");
+                assertTrue(by == null || by.toString().compareTo(told.get("until").toString()) <= 0, story::toString);
+            }
+        }
+    }
+
+    @Test
+    void aMessyWorldHasAFewBrokenLinesMoreAndNothingElse() throws IOException {
+        Simulate.write(folder.resolve("messy"), settings(5, true, Layout.ONE_FILE));
+        List<String> tidy = Files.readAllLines(folder.resolve("one/events.ndjson"));
+        List<String> messy = Files.readAllLines(folder.resolve("messy/events.ndjson"));
+        Set<String> right = new HashSet<>(tidy);
+        assertEquals(tidy, messy.stream().filter(right::contains).toList());
+        Map<String, Object> told = Json.object(Files.readString(folder.resolve("messy/truth.json")));
+        assertEquals((long) (messy.size() - tidy.size()), told.get("brokenLines"));
+        assertTrue(messy.size() > tidy.size() + 10);
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefusedWithTheirName() {
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> Settings.of(1, 0, 10));
+        assertEquals("The number of customers (0) must be between 1 and 1000000.", refused.getMessage());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> stories(Map<String, Object> truth) {
+        return (List<Map<String, Object>>) truth.get("stories");
+    }
+
+    private static Map<String, Object> withoutKnown(Map<String, Object> event) {
+        Map<String, Object> rest = new HashMap<>(event);
+        rest.remove("recordedtime");
+        return rest;
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

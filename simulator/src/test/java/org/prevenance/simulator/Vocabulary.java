@@ -1,0 +1,114 @@
+package org.prevenance.simulator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The part of the event vocabulary that this world speaks, written down a second time so that the writer cannot be
+/// wrong alone. A declaration is `name:type`, with `*` where required.
+final class Vocabulary {
+    private static final Map<String, List<String>> TYPES = new TreeMap<>(Map.ofEntries(
+            type("customer.registered", "customer", "since*:date birthYear:whole language:text city:text lat:number lon:number"),
+            type("consent.given", "customer", "purpose*:text method*:text noticeVersion:text"),
+            type("consent.withdrawn", "customer", "purpose*:text method*:text noticeVersion:text"),
+            type("contract.started", "contract",
+                    "customerId*:text product*:text offerId:text monthly:money commitmentEnds:date tariff:text"),
+            type("contract.changed", "contract", "monthly:money offerId:text tariff:text reason:text"),
+            type("contract.ended", "contract", "reason:text"),
+            type("bill.issued", "contract", "bill*:text amount*:money from*:date to*:date estimated:bool lines:lines"),
+            type("bill.paid", "contract", "bill:text amount*:money"),
+            type("refund.issued", "contract", "bill:text amount*:money"),
+            type("contact.received", "customer",
+                    "contact*:text channel*:text text:text topic:text product:text contractId:text"),
+            type("contact.answered", "customer", "contact*:text waitSeconds*:whole agentId:text pointId:text"),
+            type("contact.closed", "customer", "contact*:text solved:bool transfers:whole minutes:whole"),
+            type("complaint.filed", "customer", "about*:text contractId:text channel:text text:text"),
+            type("device.installed", "device", "contractId*:text model:text category:text"),
+            type("equipment.returned", "device", "contractId*:text pointId:text reason:text"),
+            type("device.usage", "device", "bytes*:whole"),
+            type("device.reported", "device", "uptimeSeconds*:whole restarts:whole errors*:whole"),
+            type("platform.silent", "source", "what:text"),
+            type("platform.back", "source", "what:text"),
+            type("offer.published", "offer", "channel*:text monthly:money validFrom:date"),
+            type("offer.withdrawn", "offer", "channel*:text")));
+
+    private Vocabulary() {}
+
+    private static Map.Entry<String, List<String>> type(String name, String kind, String fields) {
+        List<String> declared = new ArrayList<>(List.of(kind));
+        declared.addAll(List.of(fields.split(" ")));
+        return Map.entry(name, declared);
+    }
+
+    static Set<String> types() {
+        return TYPES.keySet();
+    }
+
+    /// What is wrong with this event; empty when nothing is.
+    @SuppressWarnings("unchecked")
+    static List<String> faults(Map<String, Object> event) {
+        List<String> faults = new ArrayList<>();
+        List<String> declared = TYPES.get(String.valueOf(event.get("type")));
+        if (declared == null) {
+            return List.of("unknown type " + event.get("type"));
+        }
+        for (String name : List.of("id", "source", "specversion", "time", "recordedtime", "subject")) {
+            check(event.get(name) instanceof String, "no " + name, faults);
+        }
+        check(String.valueOf(event.get("subject")).matches(declared.getFirst() + "/[A-Za-z0-9-]+"), "subject", faults);
+        check(!Instant.parse((String) event.get("recordedtime")).isBefore(Instant.parse((String) event.get("time"))),
+                "known before it happened", faults);
+        data((Map<String, Object>) event.get("data"), declared.subList(1, declared.size()), faults);
+        return faults;
+    }
+
+    private static void data(Map<String, Object> data, List<String> fields, List<String> faults) {
+        Map<String, Object> left = new TreeMap<>(data);
+        left.remove("corrects");
+        left.remove("retracts");
+        for (String field : fields) {
+            String name = field.substring(0, field.indexOf(':')).replace("*", "");
+            Object value = left.remove(name);
+            if (value == null) {
+                check(!field.contains("*"), "missing " + name, faults);
+            } else {
+                check(fits(value, field.substring(field.indexOf(':') + 1)), "wrong " + name + ": " + value, faults);
+            }
+        }
+        check(left.isEmpty(), "undeclared " + left.keySet(), faults);
+    }
+
+    private static boolean fits(Object value, String type) {
+        return switch (type) {
+            case "text" -> value instanceof String text && !text.isBlank();
+            case "whole" -> value instanceof Long number && number >= 0;
+            case "number" -> value instanceof Number;
+            case "bool" -> value instanceof Boolean;
+            case "date" -> value instanceof String text && LocalDate.parse(text).toString().equals(text);
+            case "money" -> money(value);
+            case "lines" -> value instanceof List<?> lines && !lines.isEmpty() && lines.stream().allMatch(Vocabulary::line);
+            default -> throw new IllegalArgumentException("The type (%s) is not known here.".formatted(type));
+        };
+    }
+
+    private static boolean line(Object line) {
+        return line instanceof Map<?, ?> parts && parts.get("label") instanceof String
+                && parts.get("product") instanceof String && money(parts.get("amount"));
+    }
+
+    private static boolean money(@Nullable Object value) {
+        return value instanceof Map<?, ?> parts && "EUR".equals(parts.get("currency"))
+                && parts.get("amount") instanceof String amount && amount.matches("\\d+\\.\\d\\d");
+    }
+
+    private static void check(boolean right, String otherwise, List<String> faults) {
+        if (!right) {
+            faults.add(otherwise);
+        }
+    }
+}

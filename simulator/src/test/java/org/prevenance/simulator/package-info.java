@@ -1,0 +1,4 @@
+@NullMarked
+package org.prevenance.simulator;
+
+import org.jspecify.annotations.NullMarked;
