@@ -1,6 +1,5 @@
 package org.prevenance.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.prevenance.simulator.ReferenceWorld;
 
 /// The files of one size of the reference work, made once and kept.
 ///
@@ -23,15 +23,16 @@ public record Dataset(Path folder, Path events, Path parquet, Path parts, long c
     /// Finds the files under `work`, or makes them: minutes for the full size.
     public static Dataset prepare(Path work, int contracts, int days, long seed) throws IOException, SQLException {
         Path home = work.resolve("%d-contracts-%d-days-seed-%d".formatted(contracts, days, seed));
-        Path folder = Files.createDirectories(home.resolve("events"));
+        Files.createDirectories(home);
+        Path count = home.resolve("count.txt");
+        Path folder = home.resolve("events");
+        make(folder, begun -> Files.writeString(
+                count, Long.toString(ReferenceWorld.write(begun, contracts, days, seed))));
         Path events = folder.resolve("events.ndjson");
-        make(events, file -> StandInWorld.write(file, contracts, days, seed));
         Path parquet = home.resolve("events.parquet");
         make(parquet, file -> DuckDb.toParquet(events, file, THREADS));
         Path parts = home.resolve("parts");
         make(parts, begun -> Parts.write(events, begun, PARTS));
-        Path count = home.resolve("count.txt");
-        make(count, file -> Files.writeString(file, Long.toString(lines(events))));
         return new Dataset(
                 folder, events, parquet, parts, Long.parseLong(Files.readString(count)), contracts, days, seed);
     }
@@ -58,15 +59,5 @@ public record Dataset(Path folder, Path events, Path parquet, Path parts, long c
         Path begun = file.resolveSibling(file.getFileName() + ".begun");
         maker.make(begun);
         Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static long lines(Path events) throws IOException {
-        long lines = 0;
-        try (BufferedReader reader = Files.newBufferedReader(events)) {
-            while (reader.readLine() != null) {
-                lines++;
-            }
-        }
-        return lines;
     }
 }

@@ -75,7 +75,7 @@ class SideBySideTest {
                 """);
         Path report = Files.writeString(folder.resolve("report.json"), """
                 {"events":{"read":3},"cases":[
-                  {"signal":"s","subject":"contract/C2","openedAt":"2024-05-01T12:00:00Z","harm":{"amount":"1.00"}},
+                  {"signal":"s","subject":"contract/C2","openedAt":"2024-05-01T12:00:20Z","harm":{"amount":"1.00"}},
                   {"signal":"s","subject":"contract/C1","openedAt":"2024-05-01T12:00:00Z","evidence":["e"]}]}
                 """);
         assertEquals(List.of("F1", "F2"), FlaggedCases.bills(report, events));
