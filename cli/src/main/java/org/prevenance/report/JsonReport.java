@@ -29,8 +29,10 @@ import tools.jackson.core.json.JsonFactory;
 /// Cases stand in the order of the result. Instants are UTC, with a fraction only where there is one; amounts are exact,
 /// with two digits after the point or as many as they need; `harm` is null where the signal declares none.
 public final class JsonReport {
-    static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .rootValueSeparator("\n")
+            .build();
 
     private JsonReport() {}
 

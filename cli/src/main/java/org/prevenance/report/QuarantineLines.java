@@ -22,6 +22,9 @@ public final class QuarantineLines {
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
+        if (!items.isEmpty()) {
+            out.write('\n');
+        }
         out.flush();
     }
 
@@ -33,6 +36,5 @@ public final class QuarantineLines {
         JsonReport.text(json, "reason", item.reason());
         JsonReport.text(json, "raw", item.raw());
         json.writeEndObject();
-        json.writeRaw('\n');
     }
 }

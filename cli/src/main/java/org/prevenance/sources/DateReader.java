@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -151,6 +150,6 @@ final class DateReader {
     }
 
     static String isoInstant(long micros) {
-        return instant(micros).atOffset(ZoneOffset.UTC).toString();
+        return instant(micros).toString();
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.sources.Mapping.EventMapping;
-import org.prevenance.sources.YamlPage.Entry;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
 import org.prevenance.vocabulary.Vocabulary;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.prevenance.text.Place;
+import org.prevenance.text.Yaml;
 
 /// Checks one event of a mapping against the vocabulary: type, subject, fields.
 final class EventCheck {
@@ -25,42 +25,42 @@ final class EventCheck {
         this.vocabulary = vocabulary;
     }
 
-    void event(EventMapping event, Map<String, Entry> entries, Node node) {
+    void event(EventMapping event, Map<String, Yaml.Entry> entries, Yaml node) {
         List<EventType> types = types(event.type(), entries.get("type"));
         if (types.isEmpty()) {
             return; // mistaken, or named by each row: then each row is checked
         }
         subject(event.subject(), types, entries.get("subject"));
-        Entry data = entries.get("data");
-        Entry json = entries.get("json");
+        Yaml.Entry data = entries.get("data");
+        Yaml.Entry json = entries.get("json");
         if (json != null && (data != null || event.corrects() != null || event.retracts() != null)) {
             page.wrong(json.key(), "(json) already is the whole data, with corrects and retracts",
                     "Maybe keep either (json) or (data).");
         }
         if (data != null) {
-            page.fields(data.value()).forEach((path, entry) -> field(path, event.data().get(path), types, entry));
+            YamlPage.fields(data.value()).forEach((path, entry) -> field(path, event.data().get(path), types, entry));
         }
         if (event.json() == null) {
             for (EventType type : types) {
-                required(event, type, data == null ? node : data.key());
+                required(event, type, data == null ? YamlPage.head(node) : data.key());
             }
         }
     }
 
     /// For a file whose columns are named in the mapping: that only those are used.
-    void columns(EventMapping event, Set<String> declared, Node node) {
+    void columns(EventMapping event, Set<String> declared, Yaml node) {
         if (declared.isEmpty()) {
             return;
         }
         for (String column : new LinkedHashSet<>(Columns.of(event))) {
             if (!declared.contains(column)) {
                 page.wrong(node, "the event uses the column (" + column + "), which (columns) does not name",
-                        Nearest.hint(column, declared));
+                        YamlPage.hint(column, declared));
             }
         }
     }
 
-    private List<EventType> types(Value type, @Nullable Entry entry) {
+    private List<EventType> types(Value type, Yaml.@Nullable Entry entry) {
         Collection<String> names = switch (type.origin()) {
             case Value.Constant constant -> List.of(constant.text());
             default -> type.map().values();
@@ -72,14 +72,14 @@ final class EventCheck {
                 types.add(found);
             } else if (entry != null) {
                 List<String> known = vocabulary.types().stream().map(EventType::name).toList();
-                page.wrong(entry.value(), "the type (" + name + ") is not declared", Nearest.hint(name, known));
+                page.wrong(entry.value(), "the type (" + name + ") is not declared", YamlPage.hint(name, known));
                 return List.of();
             }
         }
         return types;
     }
 
-    private void subject(Value subject, List<EventType> types, @Nullable Entry entry) {
+    private void subject(Value subject, List<EventType> types, Yaml.@Nullable Entry entry) {
         String start = switch (subject.origin()) {
             case Value.Constant constant -> constant.text();
             case Value.Template template -> template.texts().getFirst();
@@ -93,7 +93,7 @@ final class EventCheck {
         int number = vocabulary.kind(kind);
         if (number < 0) {
             page.wrong(entry.value(), "the kind of subject (" + kind + ") is not declared",
-                    Nearest.hint(kind, vocabulary.kinds()));
+                    YamlPage.hint(kind, vocabulary.kinds()));
             return;
         }
         for (EventType type : types) {
@@ -105,7 +105,7 @@ final class EventCheck {
         }
     }
 
-    private void field(String path, @Nullable FieldSource source, List<EventType> types, Entry entry) {
+    private void field(String path, @Nullable FieldSource source, List<EventType> types, Yaml.Entry entry) {
         Field field = null;
         for (EventType type : types) {
             Field declared = type.field(path);
@@ -115,13 +115,13 @@ final class EventCheck {
             Set<String> known = new LinkedHashSet<>();
             types.forEach(type -> type.fields().forEach(each -> known.add(each.name())));
             String owner = types.size() == 1 ? types.getFirst().name() : "none of the types";
-            page.wrong(entry.key(), owner + " has no field (" + path + ")", Nearest.hint(path, known));
+            page.wrong(entry.key(), owner + " has no field (" + path + ")", YamlPage.hint(path, known));
         } else if (source != null) {
             shape(path, field, source, entry);
         }
     }
 
-    private void shape(String path, Field field, FieldSource source, Entry entry) {
+    private void shape(String path, Field field, FieldSource source, Yaml.Entry entry) {
         boolean fits = switch (source) {
             case FieldSource.Money _ -> field.type() == FieldType.MONEY;
             case FieldSource.Single _ ->
@@ -141,10 +141,10 @@ final class EventCheck {
         }
     }
 
-    private void part(String path, Field field, String part, Entry entry) {
+    private void part(String path, Field field, String part, Yaml.Entry entry) {
         List<String> parts = field.parts().stream().map(Field::name).toList();
         if (!parts.contains(part)) {
-            page.wrong(entry.value(), "an item of (" + path + ") has no part (" + part + ")", Nearest.hint(part, parts));
+            page.wrong(entry.value(), "an item of (" + path + ") has no part (" + part + ")", YamlPage.hint(part, parts));
         }
     }
 
@@ -169,7 +169,7 @@ final class EventCheck {
         };
     }
 
-    private void required(EventMapping event, EventType type, Node node) {
+    private void required(EventMapping event, EventType type, Place node) {
         for (Field field : type.fields()) {
             boolean mapped = event.data().keySet().stream()
                     .anyMatch(path -> path.equals(field.name()) || path.startsWith(field.name() + "."));

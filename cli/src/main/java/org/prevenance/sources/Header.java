@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.prevenance.text.Nearest;
 
 /// The columns of a file, by name; capital letters and spaces around a name do not matter.
 final class Header {

@@ -2,6 +2,7 @@ package org.prevenance.sources;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.prevenance.text.Mistake;
 
 /// A sources file that cannot be used. Carries every mistake in it, in the order of the file.
 public final class SourcesException extends Exception {
@@ -10,7 +11,7 @@ public final class SourcesException extends Exception {
     private final transient List<Mistake> mistakes;
 
     SourcesException(List<Mistake> mistakes) {
-        super(mistakes.stream().map(Mistake::message).collect(Collectors.joining(System.lineSeparator())));
+        super(mistakes.stream().map(Mistake::render).collect(Collectors.joining("\n\n")));
         this.mistakes = List.copyOf(mistakes);
     }
 

@@ -20,9 +20,8 @@ import org.prevenance.sources.Mapping.Format;
 import org.prevenance.sources.Mapping.Layout;
 import org.prevenance.sources.Mapping.Writing;
 import org.prevenance.sources.ValueReader.Plain;
-import org.prevenance.sources.YamlPage.Entry;
 import org.prevenance.vocabulary.Vocabulary;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.prevenance.text.Yaml;
 
 /// Reads `sources.yaml` into mappings and notes every mistake with its place.
 final class SourcesReader {
@@ -45,36 +44,36 @@ final class SourcesReader {
     /// The mappings, in order. Only usable when the page then has no mistakes.
     List<Mapping> read() {
         List<Mapping> mappings = new ArrayList<>();
-        Node root = page.root();
+        Yaml root = page.root();
         if (root == null) {
             return mappings;
         }
-        Entry sources = page.entries(root, List.of("sources"), "the file").get("sources");
+        Yaml.Entry sources = page.entries(root, List.of("sources"), "the file").get("sources");
         if (sources == null) {
             if (!page.hasMistakes()) {
                 page.wrong(root, "there is no (sources)", "Maybe start with (sources:) and a list below it.");
             }
             return mappings;
         }
-        for (Node node : YamlPage.items(sources.value())) {
+        for (Yaml node : YamlPage.items(sources.value())) {
             mappings.add(mapping(node));
         }
         return mappings;
     }
 
-    private Mapping mapping(Node node) {
-        Map<String, Entry> entries = page.entries(node, MAPPING_KEYS, "a source");
+    private Mapping mapping(Yaml node) {
+        Map<String, Yaml.Entry> entries = page.entries(node, MAPPING_KEYS, "a source");
         List<PathMatcher> files = files(entries, node);
         Format format = format(entries.get("format"));
         Layout layout = layout(entries);
         Writing writing = writing(entries);
         Set<String> columns = layout.header() ? Set.of() : Set.copyOf(layout.columns());
         List<EventMapping> events = new ArrayList<>();
-        Entry listed = entries.get("events");
+        Yaml.Entry listed = entries.get("events");
         if (listed == null) {
             page.wrong(node, "the source has no (events)", "Maybe add (events:) with at least one event per row.");
         } else {
-            for (Node event : YamlPage.items(listed.value())) {
+            for (Yaml event : YamlPage.items(listed.value())) {
                 EventMapping read = event(event, columns);
                 if (read != null) {
                     events.add(read);
@@ -84,9 +83,9 @@ final class SourcesReader {
         return new Mapping(files, format, layout, writing, List.copyOf(events), page.place(node));
     }
 
-    private List<PathMatcher> files(Map<String, Entry> entries, Node node) {
+    private List<PathMatcher> files(Map<String, Yaml.Entry> entries, Yaml node) {
         List<PathMatcher> files = new ArrayList<>();
-        Entry entry = entries.get("files");
+        Yaml.Entry entry = entries.get("files");
         if (entry == null) {
             page.wrong(node, "the source names no (files)", "Maybe add (files: \"bills/*.csv\").");
             return files;
@@ -102,7 +101,7 @@ final class SourcesReader {
         return files;
     }
 
-    private @Nullable Format format(@Nullable Entry entry) {
+    private @Nullable Format format(Yaml.@Nullable Entry entry) {
         String text = entry == null ? null : page.text(entry.value(), "(format)");
         if (entry == null || text == null) {
             return null;
@@ -112,19 +111,19 @@ final class SourcesReader {
             case "parquet" -> Format.PARQUET;
             default -> {
                 page.wrong(entry.value(), "the format (" + text + ") is not known",
-                        Nearest.hint(text, List.of("csv", "parquet")));
+                        YamlPage.hint(text, List.of("csv", "parquet")));
                 yield null;
             }
         };
     }
 
-    private Layout layout(Map<String, Entry> entries) {
+    private Layout layout(Map<String, Yaml.Entry> entries) {
         boolean header = true;
-        Entry said = entries.get("header");
+        Yaml.Entry said = entries.get("header");
         if (said != null) {
             header = page.bool(said.value(), "(header)", true);
         }
-        Entry named = entries.get("columns");
+        Yaml.Entry named = entries.get("columns");
         List<String> columns = named == null ? List.of() : page.texts(named.value(), "a column's name");
         if (!header && named == null && said != null) {
             page.wrong(said.key(), "a file without a header needs the names of its columns",
@@ -135,7 +134,7 @@ final class SourcesReader {
                 encoding(entries.get("encoding")), header, columns, skip(entries.get("skip")));
     }
 
-    private char letter(@Nullable Entry entry, char orElse) {
+    private char letter(Yaml.@Nullable Entry entry, char orElse) {
         String text = entry == null ? null : page.text(entry.value(), "a separator or quote");
         if (entry == null || text == null) {
             return orElse;
@@ -150,7 +149,7 @@ final class SourcesReader {
         return text.charAt(0);
     }
 
-    private Charset encoding(@Nullable Entry entry) {
+    private Charset encoding(Yaml.@Nullable Entry entry) {
         String text = entry == null ? null : page.text(entry.value(), "(encoding)");
         if (entry == null || text == null) {
             return StandardCharsets.UTF_8;
@@ -159,12 +158,12 @@ final class SourcesReader {
             return Charset.forName(text);
         } catch (IllegalArgumentException e) {
             page.wrong(entry.value(), "the encoding (" + text + ") is not known",
-                    Nearest.hint(text, List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16")));
+                    YamlPage.hint(text, List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16")));
             return StandardCharsets.UTF_8;
         }
     }
 
-    private int skip(@Nullable Entry entry) {
+    private int skip(Yaml.@Nullable Entry entry) {
         String text = entry == null ? null : page.text(entry.value(), "(skip)");
         if (entry == null || text == null) {
             return 0;
@@ -176,25 +175,25 @@ final class SourcesReader {
         return Integer.parseInt(text);
     }
 
-    private Writing writing(Map<String, Entry> entries) {
+    private Writing writing(Map<String, Yaml.Entry> entries) {
         char decimal = letter(entries.get("decimal"), '.');
         char thousands = letter(entries.get("thousands"), '\0');
-        Entry same = entries.get("thousands");
+        Yaml.Entry same = entries.get("thousands");
         if (same != null && decimal == thousands) {
             page.wrong(same.value(), "(" + decimal + ") cannot be the decimal mark and stand between thousands",
                     "Maybe write (decimal: \",\") or leave (thousands) out.");
         }
-        Entry empty = entries.get("empty");
+        Yaml.Entry empty = entries.get("empty");
         Set<String> none = empty == null ? Set.of() : new HashSet<>(page.texts(empty.value(), "an empty value"));
         return new Writing(decimal, thousands, dates(entries.get("dates")), zone(entries.get("zone")), none);
     }
 
-    private Map<String, List<String>> dates(@Nullable Entry entry) {
+    private Map<String, List<String>> dates(Yaml.@Nullable Entry entry) {
         Map<String, List<String>> dates = new LinkedHashMap<>();
         if (entry == null) {
             return dates;
         }
-        if (YamlPage.isMap(entry.value())) {
+        if (entry.value() instanceof Yaml.Mapping) {
             page.entries(entry.value(), List.of(), "(dates)")
                     .forEach((column, patterns) -> dates.put(column, values.patterns(patterns.value())));
         } else {
@@ -203,7 +202,7 @@ final class SourcesReader {
         return dates;
     }
 
-    private @Nullable ZoneId zone(@Nullable Entry entry) {
+    private @Nullable ZoneId zone(Yaml.@Nullable Entry entry) {
         String text = entry == null ? null : page.text(entry.value(), "(zone)");
         if (entry == null || text == null) {
             return null;
@@ -212,18 +211,18 @@ final class SourcesReader {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             page.wrong(entry.value(), "the zone (" + text + ") is not known",
-                    Nearest.hint(text, ZoneId.getAvailableZoneIds()));
+                    YamlPage.hint(text, ZoneId.getAvailableZoneIds()));
             return null;
         }
     }
 
-    private @Nullable EventMapping event(Node node, Set<String> columns) {
-        Map<String, Entry> entries = page.entries(node, EVENT_KEYS, "an event");
+    private @Nullable EventMapping event(Yaml node, Set<String> columns) {
+        Map<String, Yaml.Entry> entries = page.entries(node, EVENT_KEYS, "an event");
         Value type = required(entries, node, "type", Plain.CONSTANT);
         Value subject = required(entries, node, "subject", Plain.COLUMN);
         Value time = required(entries, node, "time", Plain.COLUMN);
         Map<String, FieldSource> data = data(entries.get("data"));
-        Entry json = entries.get("json");
+        Yaml.Entry json = entries.get("json");
         if (type == null || subject == null || time == null) {
             return null;
         }
@@ -252,7 +251,7 @@ final class SourcesReader {
                 : subject;
     }
 
-    private @Nullable Value required(Map<String, Entry> entries, Node node, String key, Plain plain) {
+    private @Nullable Value required(Map<String, Yaml.Entry> entries, Yaml node, String key, Plain plain) {
         if (!entries.containsKey(key)) {
             String example = switch (key) {
                 case "type" -> "type: bill.issued";
@@ -264,12 +263,12 @@ final class SourcesReader {
         return optional(entries, key, plain);
     }
 
-    private @Nullable Value optional(Map<String, Entry> entries, String key, Plain plain) {
-        Entry entry = entries.get(key);
+    private @Nullable Value optional(Map<String, Yaml.Entry> entries, String key, Plain plain) {
+        Yaml.Entry entry = entries.get(key);
         return entry == null ? null : values.value(entry.value(), "(" + key + ")", plain);
     }
 
-    private Map<String, FieldSource> data(@Nullable Entry entry) {
+    private Map<String, FieldSource> data(Yaml.@Nullable Entry entry) {
         Map<String, FieldSource> data = new LinkedHashMap<>();
         if (entry != null) {
             page.entries(entry.value(), List.of(), "(data)").forEach((path, field) -> {
@@ -282,7 +281,7 @@ final class SourcesReader {
         return data;
     }
 
-    private List<Condition> conditions(@Nullable Entry entry) {
+    private List<Condition> conditions(Yaml.@Nullable Entry entry) {
         List<Condition> conditions = new ArrayList<>();
         if (entry != null) {
             page.entries(entry.value(), List.of(), "(when)")
@@ -291,18 +290,18 @@ final class SourcesReader {
         return conditions;
     }
 
-    private Condition condition(String column, Node rule) {
+    private Condition condition(String column, Yaml rule) {
         boolean wanted = true;
-        Node texts = rule;
-        if (YamlPage.isMap(rule)) {
-            Entry not = page.entries(rule, List.of("not"), "a condition").get("not");
+        Yaml texts = rule;
+        if (rule instanceof Yaml.Mapping) {
+            Yaml.Entry not = page.entries(rule, List.of("not"), "a condition").get("not");
             if (not != null) {
                 texts = not.value();
                 wanted = false;
             }
         }
         Set<String> accepted = new HashSet<>();
-        for (Node item : YamlPage.items(texts)) {
+        for (Yaml item : YamlPage.items(texts)) {
             accepted.add(page.scalar(item));
         }
         return new Condition(column, accepted, wanted, page.place(rule));

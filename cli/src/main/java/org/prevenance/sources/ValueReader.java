@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.prevenance.sources.YamlPage.Entry;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.prevenance.text.Yaml;
 
 /// Reads the values of `sources.yaml`: a column's name, a template with `{column}`, or a map with more to say.
 final class ValueReader {
@@ -30,8 +29,8 @@ final class ValueReader {
     }
 
     /// The value at this node; null where it is mistaken, which is noted.
-    @Nullable Value value(Node node, String what, Plain plain) {
-        if (YamlPage.isMap(node)) {
+    @Nullable Value value(Yaml node, String what, Plain plain) {
+        if (node instanceof Yaml.Mapping) {
             return detailed(page.entries(node, VALUE_KEYS, what), node, what);
         }
         String text = page.text(node, what);
@@ -39,12 +38,12 @@ final class ValueReader {
     }
 
     /// How a field is made; null where it is mistaken, which is noted.
-    @Nullable FieldSource field(Node node, String what) {
-        if (YamlPage.isList(node)) {
+    @Nullable FieldSource field(Yaml node, String what) {
+        if (node instanceof Yaml.Items) {
             return items(node, what);
         }
-        if (YamlPage.isMap(node)) {
-            Map<String, Entry> any = page.entries(node, List.of(), what);
+        if (node instanceof Yaml.Mapping) {
+            Map<String, Yaml.Entry> any = page.entries(node, List.of(), what);
             if (any.containsKey("money")) {
                 return money(page.entries(node, MONEY_KEYS, what), node);
             }
@@ -56,14 +55,14 @@ final class ValueReader {
         return value == null ? null : new FieldSource.Single(value);
     }
 
-    private Value.Origin origin(Node node, String text, Plain plain) {
+    private Value.Origin origin(Yaml node, String text, Plain plain) {
         if (text.indexOf('{') >= 0) {
             return template(node, text);
         }
         return plain == Plain.COLUMN ? new Value.Column(text) : new Value.Constant(text);
     }
 
-    private Value.Template template(Node node, String text) {
+    private Value.Template template(Yaml node, String text) {
         List<String> texts = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         int from = 0;
@@ -81,11 +80,11 @@ final class ValueReader {
         return new Value.Template(texts, cells);
     }
 
-    private @Nullable Value detailed(Map<String, Entry> entries, Node node, String what) {
+    private @Nullable Value detailed(Map<String, Yaml.Entry> entries, Yaml node, String what) {
         Value.Origin origin = null;
         int origins = 0;
         for (String key : List.of("column", "constant", "template")) {
-            Entry entry = entries.get(key);
+            Yaml.Entry entry = entries.get(key);
             String text = entry == null ? null : page.text(entry.value(), "(" + key + ")");
             if (entry != null) {
                 origins++;
@@ -106,9 +105,9 @@ final class ValueReader {
                 : new Value(origin, map(entries), scale(entries), dates(entries), page.place(node));
     }
 
-    private @Nullable FieldSource money(Map<String, Entry> entries, Node node) {
+    private @Nullable FieldSource money(Map<String, Yaml.Entry> entries, Yaml node) {
         Value amount = value(entries.get("money").value(), "(money)", Plain.COLUMN);
-        Entry currency = entries.get("currency");
+        Yaml.Entry currency = entries.get("currency");
         if (currency == null) {
             page.wrong(node, "money has no currency", "Maybe write ({money: column, currency: EUR}).");
             return null;
@@ -128,8 +127,8 @@ final class ValueReader {
     }
 
     /// Three capital letters are a currency, anything else names a column.
-    private @Nullable Value currency(Node node) {
-        if (YamlPage.isMap(node)) {
+    private @Nullable Value currency(Yaml node) {
+        if (node instanceof Yaml.Mapping) {
             return value(node, "(currency)", Plain.COLUMN);
         }
         String text = page.text(node, "(currency)");
@@ -137,14 +136,14 @@ final class ValueReader {
         return text == null ? null : value(node, "(currency)", code ? Plain.CONSTANT : Plain.COLUMN);
     }
 
-    private @Nullable FieldSource split(Map<String, Entry> entries, Node node) {
+    private @Nullable FieldSource split(Map<String, Yaml.Entry> entries, Yaml node) {
         Value value = value(entries.get("split").value(), "(split)", Plain.COLUMN);
-        Entry by = entries.get("by");
+        Yaml.Entry by = entries.get("by");
         String between = by == null ? null : page.text(by.value(), "(by)");
         if (by == null) {
             page.wrong(node, "(split) does not say what stands between the texts", "Maybe add (by: \"|\").");
         }
-        Entry part = entries.get("part");
+        Yaml.Entry part = entries.get("part");
         String partName = part == null ? null : page.text(part.value(), "(part)");
         if (value == null || between == null || between.isEmpty()) {
             return null;
@@ -153,9 +152,9 @@ final class ValueReader {
         return new FieldSource.Split(mapped, between, partName);
     }
 
-    private FieldSource items(Node node, String what) {
+    private FieldSource items(Yaml node, String what) {
         List<Map<String, FieldSource>> items = new ArrayList<>();
-        for (Node item : YamlPage.items(node)) {
+        for (Yaml item : YamlPage.items(node)) {
             Map<String, FieldSource> parts = new LinkedHashMap<>();
             page.entries(item, List.of(), "an item of " + what).forEach((name, entry) -> {
                 FieldSource part = field(entry.value(), "(" + name + ")");
@@ -168,9 +167,9 @@ final class ValueReader {
         return new FieldSource.Items(items);
     }
 
-    private Map<String, String> map(Map<String, Entry> entries) {
+    private Map<String, String> map(Map<String, Yaml.Entry> entries) {
         Map<String, String> map = new LinkedHashMap<>();
-        Entry entry = entries.get("map");
+        Yaml.Entry entry = entries.get("map");
         if (entry != null) {
             page.entries(entry.value(), List.of(), "(map)").forEach((from, to) -> {
                 String text = page.text(to.value(), "what (" + from + ") becomes");
@@ -182,8 +181,8 @@ final class ValueReader {
         return map;
     }
 
-    private @Nullable BigDecimal scale(Map<String, Entry> entries) {
-        Entry entry = entries.get("scale");
+    private @Nullable BigDecimal scale(Map<String, Yaml.Entry> entries) {
+        Yaml.Entry entry = entries.get("scale");
         String text = entry == null ? null : page.text(entry.value(), "(scale)");
         if (entry == null || text == null) {
             return null;
@@ -196,15 +195,15 @@ final class ValueReader {
         }
     }
 
-    private List<String> dates(Map<String, Entry> entries) {
-        Entry entry = entries.get("dates");
+    private List<String> dates(Map<String, Yaml.Entry> entries) {
+        Yaml.Entry entry = entries.get("dates");
         return entry == null ? List.of() : patterns(entry.value());
     }
 
     /// The date patterns of a list or scalar; what is no pattern is noted.
-    List<String> patterns(Node node) {
+    List<String> patterns(Yaml node) {
         List<String> good = new ArrayList<>();
-        for (Node item : YamlPage.items(node)) {
+        for (Yaml item : YamlPage.items(node)) {
             String pattern = page.text(item, "a date pattern");
             if (pattern == null) {
                 continue;

@@ -3,7 +3,7 @@ const PAGE_SIZE = 50;
 const MOST_COLOURS = 7;
 const data = JSON.parse(document.getElementById("data").textContent);
 const byId = id => document.getElementById(id);
-const view = { language: data.language, words: "", trouble: "", state: "", sort: "order", up: true, page: 0, opened: new Set() };
+const view = { language: data.language, words: "", trouble: "", state: "", sort: "stake", up: false, page: 0, opened: new Set() };
 let say, formats;
 
 const cases = data.cases.map(readCase);
@@ -156,10 +156,10 @@ function drawOpening() {
   if (!cases.length) {
     headline.textContent = events.admitted ? say.nothing : say.nothingJudged;
     lead.textContent = events.admitted
-      ? say.nothingLead(whole(data.signals.length), counted(events.admitted, say.eventCount)) : say.nothingJudgedLead;
+      ? say.nothingLead(counted(data.signals.length, say.troubleCount), counted(events.admitted, say.eventCount)) : say.nothingJudgedLead;
   } else {
     headline.replaceChildren(...(first
-      ? [element("span", { class: "amount" }, money(Number(first[0]), first[2])), " " + say.atStake]
+      ? [element("span", { class: "amount" }, money(Number(first[0]), first[2])), " ", element("span", { class: "said" }, say.atStake)]
       : [element("span", { class: "amount" }, whole(cases.length)), " " + say.caseCount(cases.length)]));
     const others = rest.filter(stake => stake[2] !== "points"), points = rest.find(stake => stake[2] === "points");
     lead.textContent = [
@@ -170,28 +170,29 @@ function drawOpening() {
     ].filter(Boolean).join(" ");
   }
   byId("shared").hidden = !data.sharesProof;
-  const fact = (name, value, more) => element("div", null, element("dt", null, name),
-    element("dd", null, whole(value), more ? element("small", null, more) : null));
+  const fact = (name, value, ...more) => element("div", null, element("dt", null, name),
+    element("dd", null, whole(value), ...more.filter(Boolean).map(said => element("small", null, said))));
   byId("facts").replaceChildren(
     fact(say.openCases, openCount), fact(say.closedCases, cases.length - openCount),
-    fact(say.eventsRead, events.read, events.duplicates ? say.duplicates(whole(events.duplicates)) : ""),
-    fact(say.setAside, events.quarantined, events.droppedFields ? say.dropped(whole(events.droppedFields)) : ""));
+    fact(say.eventsRead, events.read, events.duplicates ? say.duplicates(whole(events.duplicates)) : "",
+      events.droppedFields ? counted(events.droppedFields, say.droppedCount) : ""),
+    fact(say.setAside, events.quarantined));
 }
 
 function drawTroubles() {
   byId("trouble-rows").replaceChildren(...troubles.map((signal, i) => element("tr", { "data-trouble": i },
     element("th", { scope: "row" }, element("span", { class: "swatch s" + Math.min(i, MOST_COLOURS), "aria-hidden": "true" }),
       element("button", { type: "button", class: "plain", click: () => chooseTrouble(i) }, title(i))),
-    element("td", { class: "number" }, whole(signal.cases)),
-    element("td", { class: "number" }, whole(signal.open)),
-    element("td", { class: "number" }, signal.stakes.length ? stakesSaid(signal.stakes, 0) : "–"),
-    element("td", { class: "date" }, signal.oldest === null ? "–" : date(signal.oldest)))));
+    element("td", { class: "number", "data-head": say.casesHead }, whole(signal.cases)),
+    element("td", { class: "number", "data-head": say.openHead }, whole(signal.open)),
+    element("td", { class: "number", "data-head": say.stake }, signal.stakes.length ? stakesSaid(signal.stakes, 0) : "–"),
+    element("td", { class: "date", "data-head": say.oldest }, signal.oldest === null ? "–" : date(signal.oldest)))));
   const missing = data.signals.filter(signal => signal.cases === 0).map(signal => signal[view.language]);
   byId("troubles-box").hidden = !troubles.length;
   byId("none-found").hidden = !missing.length;
   byId("none-found").textContent = say.notFound(missing.join(view.language === "fr" ? " ; " : "; "));
   byId("troubles").hidden = !troubles.length && !missing.length;
-  byId("cases").hidden = !cases.length;
+  byId("cases").hidden = byId("skip").hidden = !cases.length;
 }
 
 function chooseTrouble(i) {
@@ -228,14 +229,14 @@ function drawChart() {
   const most = Math.max(...rows.map(row => row.total)), step = niceStep(most / 4);
   const ceiling = Math.ceil(most / step) * step, high = height - bottom - top;
   const y = value => top + high - value / ceiling * high, slot = (width - left) / rows.length;
-  const bar = Math.min(slot - (slot > 6 ? 3 : 0.5), 46);
+  const bar = Math.min(slot * (slot > 8 ? 0.76 : 0.9), 40);
   const svg = drawn("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": chartSaid(rows, most) });
   for (let value = 0; value <= ceiling; value += step) {
     svg.append(drawn("line", { class: "rule", x1: left, x2: width, y1: y(value), y2: y(value) }),
       drawn("text", { x: left - 8, y: y(value) + 4, "text-anchor": "end" }, whole(value)));
   }
   rows.forEach((row, i) => {
-    const group = drawn("g", null, drawn("title", null, bucketName(row) + " : " + counted(row.total, say.caseCount)));
+    const group = drawn("g", null, drawn("title", null, bucketName(row) + "\n" + counted(row.total, say.caseCount)));
     const x = left + i * slot + (slot - bar) / 2;
     group.append(drawn("rect", { class: "whole-slot", x: left + i * slot, y: top, width: slot, height: high }));
     let below = 0;
@@ -270,7 +271,7 @@ function drawTimes(svg, rows, left, slot, base) {
   });
 }
 
-const chartSaid = (rows, most) => say.chartSaid(whole(cases.length), bucketName(rows[0]), bucketName(rows[rows.length - 1]),
+const chartSaid = (rows, most) => say.chartSaid(counted(cases.length, say.caseCount), bucketName(rows[0]), bucketName(rows[rows.length - 1]),
   whole(most), bucketName(rows.find(row => row.total === most)));
 
 function niceStep(rough) {
@@ -299,7 +300,6 @@ function drawChartTable() {
 
 const rank = each => each.amount === null ? 2 : each.currency === "points" ? 1 : 0;
 const ORDERS = {
-  order: (a, b) => a.order - b.order,
   subject: (a, b) => formats.collator.compare(a.subject, b.subject),
   trouble: (a, b) => formats.collator.compare(title(a.signal), title(b.signal)),
   since: (a, b) => a.since - b.since,
@@ -331,7 +331,7 @@ function choose() {
   const words = fold(view.words).split(/\s+/).filter(Boolean);
   const order = ORDERS[view.sort], way = view.up ? 1 : -1;
   shown = cases.filter(each => matches(each, words));
-  if (view.sort !== "order") shown.sort((a, b) => way * order(a, b) || a.order - b.order);
+  shown.sort((a, b) => way * order(a, b) || a.order - b.order);
 }
 
 /** What the reader asked for has changed: back to the first page. */
@@ -491,7 +491,7 @@ function openFromAddress() {
   drawCases();
   lightUp();
   const node = document.querySelector(`[data-case="${each.order}"]`);
-  node.scrollIntoView({ block: "start" });
+  node.scrollIntoView({ block: "start", behavior: "instant" });
   node.querySelector("button").focus({ preventScroll: true });
 }
 

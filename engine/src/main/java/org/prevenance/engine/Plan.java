@@ -110,7 +110,8 @@ public final class Plan {
         return false;
     }
 
-    /// Which slots of each event type are needed, by ordinal: those that expressions read, and those that tell for whom an event
+    /// Which slots of each event type are needed, by ordinal: those that expressions read, and those that tell for whom
+    // an event
     /// counts.
     public List<BitSet> slotsKept() {
         List<BitSet> kept = new ArrayList<>();

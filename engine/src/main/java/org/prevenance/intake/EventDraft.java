@@ -1,6 +1,7 @@
 package org.prevenance.intake;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ import org.prevenance.vocabulary.Vocabulary;
 ///
 /// The first refusal decides; after it the draft must begin anew. Not thread-safe.
 public final class EventDraft {
-    private static final long LATEST_BEFORE_KNOWN = Raw.DAY;
+    /// How far the time may lie after it became known, for clocks that disagree.
+    static final long LATEST_BEFORE_KNOWN = Raw.DAY;
 
     private final Vocabulary vocabulary;
     private final Symbols symbols;
@@ -86,7 +88,7 @@ public final class EventDraft {
         if (values.length < declared.slotCount()) {
             values = new long[declared.slotCount()];
         }
-        java.util.Arrays.fill(values, 0, declared.slotCount(), Raw.ABSENT);
+        Arrays.fill(values, 0, declared.slotCount(), Raw.ABSENT);
         id = null;
         source = null;
         subject = null;

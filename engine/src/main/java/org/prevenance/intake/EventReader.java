@@ -11,12 +11,14 @@ import org.prevenance.vocabulary.Vocabulary;
 
 /// From the bytes of one JSON event (CloudEvents 1.0) to a checked row. Not thread-safe: one for each thread.
 public final class EventReader {
+    private final FastReader fast;
     private final PlainReader plain;
 
     /// @param wantedSlots for each event type, by ordinal, the slots to keep; the others are checked and let go
     /// @param zone        where a day begins when a time is given as a date alone
     public EventReader(
             Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneId zone) {
+        fast = new FastReader(vocabulary, symbols, subjects, wantedSlots, zone);
         plain = new PlainReader(new EventDraft(vocabulary, symbols, subjects, wantedSlots, zone), vocabulary);
     }
 
@@ -26,6 +28,9 @@ public final class EventReader {
     ///
     /// @return null when `into` is filled; else why the event is refused, and the row's content means nothing
     public @Nullable Refusal read(byte[] buffer, int from, int to, Event into) {
+        if (fast.read(buffer, from, to, into)) {
+            return null;
+        }
         int start = hasByteOrderMark(buffer, from, to) ? from + 3 : from;
         return plain.read(buffer, start, to, into);
     }
