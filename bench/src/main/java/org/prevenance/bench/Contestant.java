@@ -16,7 +16,7 @@ public record Contestant(String name, String title, List<String> command, Kind a
     public enum Kind {
         /// Prints what it [Measured] and writes the flagged bills to [#FLAGGED].
         FLAGGED_BILLS,
-        /// Prints the JSON of `prevenance check`, with one case for each flagged bill.
+        /// Prints the JSON of `prevenance check`; its cases are told as bills by [FlaggedCases].
         CASES,
         /// As [#CASES], but about more than the question: not compared.
         OTHER_CASES,

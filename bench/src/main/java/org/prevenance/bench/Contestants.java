@@ -46,7 +46,7 @@ final class Contestants {
         return all;
     }
 
-    /// Prévenance as a process: one signal, asked at each bill and closed at once, so that each case is a flagged bill.
+    /// Prévenance as a process, with only the question's signal, judged at each bill.
     static Contestant oneSignal(Options options, Dataset data) {
         Path playbooks = options.home().resolve("bench/playbooks/reference");
         return new Contestant(

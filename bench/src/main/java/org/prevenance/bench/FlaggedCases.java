@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,17 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Tells which bills the cases of `prevenance check --format json` are about: the newest bill of the case's contract when
-/// the case opened. A case opens when its bill becomes known, which is a little after it was issued.
+/// Tells which bills the cases of `prevenance check --format json` are about.
+///
+/// The signal is judged at bills only. A case opens at the first flagged bill, stays open over those that follow, and
+/// closes at the first one that is not flagged: the bills between are the flagged ones. A bill is judged when it becomes
+/// known, which is up to an hour after it was issued.
 final class FlaggedCases {
     private static final JsonFactory JSON = new JsonFactory();
 
     private static final long LATEST_KNOWN = 3_600_000_000L;
 
-    private record Opened(String contract, long micros) {}
+    private record Spell(String contract, long opened, long closed) {}
 
     private FlaggedCases() {}
 
@@ -29,19 +33,19 @@ final class FlaggedCases {
     ///
     /// @param report the standard output of the check
     /// @param events the events that were checked
-    /// @throws IllegalStateException when a case opened without a bill of its contract in the hour before
+    /// @throws IllegalStateException when a case holds no bill
     static List<String> bills(Path report, Path events) throws IOException {
         Map<String, TreeMap<Long, String>> billsOf = billsByTime(events);
         List<String> bills = new ArrayList<>();
-        for (Opened opened : opened(report)) {
-            Map.Entry<Long, String> newest =
-                    billsOf.getOrDefault(opened.contract(), new TreeMap<>()).floorEntry(opened.micros());
-            if (newest == null || opened.micros() - newest.getKey() > LATEST_KNOWN) {
-                throw new IllegalStateException(
-                        "A case opened for %s at %s, but no bill of it was issued in the hour before."
-                                .formatted(opened.contract(), Instant.EPOCH.plus(opened.micros(), ChronoUnit.MICROS)));
+        for (Spell spell : spells(report)) {
+            Collection<String> held = billsOf.getOrDefault(spell.contract(), new TreeMap<>())
+                    .subMap(spell.opened() - LATEST_KNOWN, false, spell.closed() - LATEST_KNOWN, true)
+                    .values();
+            if (held.isEmpty()) {
+                throw new IllegalStateException("The case opened for %s at %s holds no bill."
+                        .formatted(spell.contract(), Instant.EPOCH.plus(spell.opened(), ChronoUnit.MICROS)));
             }
-            bills.add(newest.getValue());
+            bills.addAll(held);
         }
         return new Answer(bills).flagged();
     }
@@ -60,35 +64,41 @@ final class FlaggedCases {
         return billsOf;
     }
 
-    private static List<Opened> opened(Path report) throws IOException {
-        List<Opened> cases = new ArrayList<>();
+    private static List<Spell> spells(Path report) throws IOException {
+        List<Spell> spells = new ArrayList<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), report.toFile())) {
             json.nextToken();
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 JsonToken value = json.nextToken();
                 if (name.equals("cases") && value == JsonToken.START_ARRAY) {
                     while (json.nextToken() == JsonToken.START_OBJECT) {
-                        cases.add(oneCase(json));
+                        spells.add(spell(json));
                     }
                 } else {
                     json.skipChildren();
                 }
             }
         }
-        return cases;
+        return spells;
     }
 
-    private static Opened oneCase(JsonParser json) {
+    private static Spell spell(JsonParser json) {
         String subject = "";
-        String openedAt = "";
+        long opened = Long.MAX_VALUE;
+        long closed = Long.MAX_VALUE;
         for (String name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
+            JsonToken value = json.nextToken();
             switch (name) {
                 case "subject" -> subject = json.getString();
-                case "openedAt" -> openedAt = json.getString();
+                case "openedAt" -> opened = micros(json.getString());
+                case "closedAt" -> closed = value == JsonToken.VALUE_NULL ? closed : micros(json.getString());
                 default -> json.skipChildren();
             }
         }
-        return new Opened(subject, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(openedAt)));
+        return new Spell(subject, opened, closed);
+    }
+
+    private static long micros(String instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(instant));
     }
 }

@@ -67,20 +67,24 @@ class SideBySideTest {
     }
 
     @Test
-    void casesBecomeTheBillsAtWhichTheyOpened() throws IOException {
-        Path events = Files.writeString(folder.resolve("events.ndjson"), """
-                {"type":"bill.issued","subject":"contract/C1","time":"2024-05-01T12:00:00Z","data":{"bill":"F1"}}
-                {"type":"bill.issued","subject":"contract/C2","time":"2024-05-01T14:00:00+02:00","data":{"bill":"F2"}}
-                {"type":"bill.issued","subject":"contract/C2","time":"2024-05-29T12:00:00Z","data":{"bill":"F3"}}
-                """);
+    void aCaseIsToldAsTheBillsFromItsOpeningToItsClosing() throws IOException {
+        StringBuilder bills = new StringBuilder();
+        for (int month = 1; month <= 6; month++) {
+            for (int contract = 1; contract <= 2; contract++) {
+                bills.append("{\"type\":\"bill.issued\",\"subject\":\"contract/C%d\",".formatted(contract))
+                        .append("\"time\":\"2024-0%d-01T12:00:00Z\",".formatted(month))
+                        .append("\"data\":{\"bill\":\"F%d-%d\"}}%n".formatted(contract, month));
+            }
+        }
+        Path events = Files.writeString(folder.resolve("events.ndjson"), bills);
         Path report = Files.writeString(folder.resolve("report.json"), """
-                {"events":{"read":3},"cases":[
-                  {"signal":"s","subject":"contract/C2","openedAt":"2024-05-01T12:00:20Z","harm":{"amount":"1.00"}},
-                  {"signal":"s","subject":"contract/C1","openedAt":"2024-05-01T12:00:00Z","evidence":["e"]}]}
+                {"events":{"read":12},"cases":[
+                  {"signal":"s","subject":"contract/C2","openedAt":"2024-05-01T12:00:20Z","closedAt":null,"evidence":["e"]},
+                  {"subject":"contract/C1","openedAt":"2024-02-01T12:00:00Z","closedAt":"2024-04-01T12:00:20Z"}]}
                 """);
-        assertEquals(List.of("F1", "F2"), FlaggedCases.bills(report, events));
+        assertEquals(List.of("F1-2", "F1-3", "F2-5", "F2-6"), FlaggedCases.bills(report, events));
 
-        Files.writeString(report, "{\"cases\":[{\"subject\":\"contract/C1\",\"openedAt\":\"2024-05-02T00:00:00Z\"}]}");
+        Files.writeString(report, "{\"cases\":[{\"subject\":\"contract/C1\",\"openedAt\":\"2024-07-02T00:00:00Z\"}]}");
         assertThrows(IllegalStateException.class, () -> FlaggedCases.bills(report, events));
     }
 
