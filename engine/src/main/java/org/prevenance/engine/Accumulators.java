@@ -50,7 +50,7 @@ final class Accumulators {
         return switch (window) {
             case Window.Life _ when isTotal(aggregation) -> new Total(aggregation, kind);
             case Window.Life _ when isExtremity(aggregation) -> new Extremity(aggregation, kind);
-            case Window.Days span when fitsDays(aggregation, kind) -> new DayRing(aggregation, kind, span);
+            case Window.Days span when fitsDays(aggregation) -> new DayRing(aggregation, kind, span);
             default -> new Points(aggregation, kind, window, days);
         };
     }
@@ -69,7 +69,7 @@ final class Accumulators {
         };
     }
 
-    private static boolean fitsDays(Aggregation aggregation, ValueType.Kind kind) {
+    private static boolean fitsDays(Aggregation aggregation) {
         return switch (aggregation) {
             case Aggregation.Count _,
                     Aggregation.Sum _,

@@ -9,6 +9,7 @@ import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
@@ -38,7 +39,7 @@ public final class EventDraft {
     private final Symbols symbols;
     private final Subjects subjects;
     private final List<BitSet> wantedSlots;
-    private final ZoneId zone;
+    private final ZoneDays days;
     private final @Nullable Layout[] layouts;
 
     private @Nullable Layout layout;
@@ -58,6 +59,10 @@ public final class EventDraft {
     /// @param zone        where a day begins when a time is given as a date alone
     public EventDraft(
             Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneId zone) {
+        this(vocabulary, symbols, subjects, wantedSlots, new ZoneDays(zone));
+    }
+
+    EventDraft(Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneDays days) {
         if (wantedSlots.size() != vocabulary.types().size()) {
             throw new IllegalArgumentException("Wanted slots are given for %d event types, but the vocabulary has %d."
                     .formatted(wantedSlots.size(), vocabulary.types().size()));
@@ -66,7 +71,7 @@ public final class EventDraft {
         this.symbols = symbols;
         this.subjects = subjects;
         this.wantedSlots = List.copyOf(wantedSlots);
-        this.zone = zone;
+        this.days = days;
         this.layouts = new Layout[vocabulary.types().size()];
     }
 
@@ -292,7 +297,7 @@ public final class EventDraft {
             values[slot] = switch (field.type()) {
                 case TEXT, TEXTS, ANY -> symbols.of(text);
                 case ID -> subjects.of(field.kind(), text);
-                default -> TypedText.raw(field.type(), text, zone);
+                default -> TypedText.raw(field.type(), text, days);
             };
         }
         return null;
@@ -312,7 +317,7 @@ public final class EventDraft {
                         : null;
             case MONEY -> TypedText.moneyFault(text, path);
             default ->
-                TypedText.raw(field.type(), text, zone) == Raw.ABSENT
+                TypedText.raw(field.type(), text, days) == Raw.ABSENT
                         ? TypedText.refusal(field.type(), text, path)
                         : null;
         };

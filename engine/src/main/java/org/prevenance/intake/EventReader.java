@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Event;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.vocabulary.Vocabulary;
 
 /// From the bytes of one JSON event (CloudEvents 1.0) to a checked row. Not thread-safe: one for each thread.
@@ -18,8 +19,9 @@ public final class EventReader {
     /// @param zone        where a day begins when a time is given as a date alone
     public EventReader(
             Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneId zone) {
-        fast = new FastReader(vocabulary, symbols, subjects, wantedSlots, zone);
-        plain = new PlainReader(new EventDraft(vocabulary, symbols, subjects, wantedSlots, zone), vocabulary);
+        var days = new ZoneDays(zone);
+        plain = new PlainReader(new EventDraft(vocabulary, symbols, subjects, wantedSlots, days), vocabulary);
+        fast = new FastReader(vocabulary, symbols, subjects, wantedSlots, days);
     }
 
     /// Reads the event in `buffer[from, to)`. White space around it, and a byte order mark before it, are passed over.

@@ -1,24 +1,20 @@
 package org.prevenance.intake;
 
-import java.time.ZoneId;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
+import org.prevenance.event.ZoneDays;
 
 /// Reads the `data` of an event straight into its row: the part of [FastReader] that knows fields. Not thread-safe.
 final class FastData {
     private static final int GIVE_UP = Scan.GIVE_UP;
     private static final int MOST_UNDECLARED = 16;
     private static final int MOST_QUICK_DIGITS = 12;
-    private static final int DAYS = 256;
 
     private final KnownTexts known;
-    private final ZoneId zone;
+    private final ZoneDays days;
     private final Shape money = Shape.money();
     private final JoinedBytes texts = new JoinedBytes();
-    private final long[] dayKeys = new long[DAYS];
-    private final long[] dayStarts = new long[DAYS];
 
     /// Hashes of the undeclared names in the objects that are open: a name that comes twice counts once, and the plain
     /// reader sees to that.
@@ -29,10 +25,9 @@ final class FastData {
     private long present;
     private long value;
 
-    FastData(KnownTexts known, ZoneId zone) {
+    FastData(KnownTexts known, ZoneDays days) {
         this.known = known;
-        this.zone = zone;
-        Arrays.fill(dayKeys, Raw.ABSENT);
+        this.days = days;
     }
 
     /// Forgets the data read before.
@@ -235,16 +230,7 @@ final class FastData {
             return Scalars.instantMicros(b, from, to);
         }
         long day = Scalars.epochDay(b, from, to);
-        return day == Raw.ABSENT ? Raw.ABSENT : startOfDay(day);
-    }
-
-    private long startOfDay(long day) {
-        int at = (int) day & DAYS - 1;
-        if (dayKeys[at] != day) {
-            dayKeys[at] = day;
-            dayStarts[at] = TypedText.startOfDay(day, zone);
-        }
-        return dayStarts[at];
+        return day == Raw.ABSENT ? Raw.ABSENT : days.start(day);
     }
 
     private int money(Shape shape, int place, byte[] b, int from, int end, Event into) {

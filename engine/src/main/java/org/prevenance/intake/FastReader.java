@@ -1,7 +1,6 @@
 package org.prevenance.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Vocabulary;
 
@@ -43,10 +43,10 @@ final class FastReader {
     private int seen;
     private int type;
 
-    FastReader(Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneId zone) {
+    FastReader(Vocabulary vocabulary, Symbols symbols, Subjects subjects, List<BitSet> wantedSlots, ZoneDays days) {
         this.subjects = subjects;
         known = new KnownTexts(symbols, subjects);
-        data = new FastData(known, zone);
+        data = new FastData(known, days);
         types = vocabulary.types().toArray(EventType[]::new);
         typeNames =
                 new NameTable(vocabulary.types().stream().map(EventType::name).toList());

@@ -74,24 +74,26 @@ final class PlainReader {
         draft.source(attribute(attributes, "source"));
         draft.subject(attribute(attributes, "subject"));
         draft.time(instant("time", attribute(attributes, "time")));
-        if (isThere(attributes.get("recordedtime"))) {
+        if (value(attributes, "recordedtime") != null) {
             draft.known(instant("recordedtime", attribute(attributes, "recordedtime")));
         }
-        Json data = attributes.get("data");
+        Json data = value(attributes, "data");
         if (data instanceof Json.Struct(Map<String, Json> members)) {
             readData(declared(type), members);
-        } else if (data != null && isThere(data)) {
+        } else if (data != null) {
             throw new Refused("data", data.found() + ", expected an object.");
         }
     }
 
-    private static boolean isThere(@Nullable Json value) {
-        return value != null && !(value instanceof Json.Null);
+    /// The value of a member; null where it is not there or is JSON's `null`, which is the same.
+    private static @Nullable Json value(Map<String, Json> members, String name) {
+        Json value = members.get(name);
+        return value instanceof Json.Null ? null : value;
     }
 
     private static String attribute(Map<String, Json> attributes, String name) throws Refused {
-        Json value = attributes.get(name);
-        if (value == null || value instanceof Json.Null) {
+        Json value = value(attributes, name);
+        if (value == null) {
             throw new Refused(name, "It is missing; every event needs it.");
         }
         return text(value, name);
@@ -120,7 +122,7 @@ final class PlainReader {
             String name = member.getKey();
             Json value = member.getValue();
             Integer place = places.get(name);
-            if (!isThere(value)) {
+            if (value instanceof Json.Null) {
                 continue;
             }
             if (name.equals(CORRECTS)) {
@@ -159,11 +161,11 @@ final class PlainReader {
         }
         draft.dropped(undeclared(members, group.parts()));
         for (Field part : group.parts()) {
-            Json member = members.get(part.name());
-            if (member != null && isThere(member)) {
-                readField(part, member, path + "." + part.name());
-            } else {
+            Json member = value(members, part.name());
+            if (member == null) {
                 requireNot(part, path);
+            } else {
+                readField(part, member, path + "." + part.name());
             }
         }
     }
@@ -199,8 +201,8 @@ final class PlainReader {
     }
 
     private String itemPart(Field part, Json.Struct item, String path) throws Refused {
-        Json member = item.members().get(part.name());
-        if (member == null || !isThere(member)) {
+        Json member = value(item.members(), part.name());
+        if (member == null) {
             requireNot(part, path);
             return "";
         }
@@ -220,7 +222,7 @@ final class PlainReader {
         int count = 0;
         for (Map.Entry<String, Json> member : members.entrySet()) {
             boolean known = declared.stream().anyMatch(f -> f.name().equals(member.getKey()));
-            count += known || !isThere(member.getValue()) ? 0 : 1;
+            count += known || member.getValue() instanceof Json.Null ? 0 : 1;
         }
         return count;
     }
@@ -290,14 +292,14 @@ final class PlainReader {
         Refused.check(TypedText.currencyFault(currency, path + ".currency"));
         for (Map.Entry<String, Json> member : members.entrySet()) {
             boolean known = member.getKey().equals("amount") || member.getKey().equals("currency");
-            draft.dropped(known || !isThere(member.getValue()) ? 0 : 1);
+            draft.dropped(known || member.getValue() instanceof Json.Null ? 0 : 1);
         }
         return amount + " " + currency;
     }
 
     private static String moneyPart(Map<String, Json> members, String name, String path) throws Refused {
-        Json value = members.get(name);
-        if (value == null || value instanceof Json.Null) {
+        Json value = value(members, name);
+        if (value == null) {
             throw new Refused(path + "." + name, "It is missing; money has an amount and a currency.");
         }
         if (!(value instanceof Json.Text)) {
@@ -309,10 +311,8 @@ final class PlainReader {
     private static String any(Json value, String path) throws Refused {
         return switch (value) {
             case Json.Text _ -> text(value, path);
-            case Json.Number(String text) -> text;
-            case Json.Bool(boolean truth) -> truth ? "true" : "false";
-            case Json.Null _, Json.Array _, Json.Struct _ ->
-                throw new Refused(path, value.found() + ", expected a text, a number, true or false.");
+            case Json.Number _, Json.Bool _, Json.Array _, Json.Struct _ -> value.written();
+            case Json.Null _ -> throw new Refused(path, value.found() + ", expected a value.");
         };
     }
 

@@ -1,10 +1,9 @@
 package org.prevenance.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.vocabulary.FieldType;
 
 /// Single values in their text form, and the words in which a wrong one is refused.
@@ -12,26 +11,21 @@ final class TypedText {
     private TypedText() {}
 
     /// The raw form of a number, truth value, date or time; absent where the text is none of that type.
-    static long raw(FieldType type, String text, ZoneId zone) {
+    static long raw(FieldType type, String text, ZoneDays days) {
         return switch (type) {
             case WHOLE -> Scalars.whole(text);
             case NUMBER -> Scalars.decimalMicros(text);
             case BOOL -> text.equals("true") ? 1 : text.equals("false") ? 0 : Raw.ABSENT;
             case DATE -> Scalars.epochDay(text);
-            case TIME -> time(text, zone);
+            case TIME -> time(text, days);
             default -> throw new IllegalArgumentException("Values of type (" + type + ") are not single.");
         };
     }
 
     /// An RFC 3339 instant, or a date alone: the start of that day in the zone.
-    private static long time(String text, ZoneId zone) {
+    private static long time(String text, ZoneDays days) {
         long day = Scalars.epochDay(text);
-        return day == Raw.ABSENT ? Scalars.instantMicros(text) : startOfDay(day, zone);
-    }
-
-    /// Microseconds since 1970 UTC at which a day begins.
-    static long startOfDay(long epochDay, ZoneId zone) {
-        return LocalDate.ofEpochDay(epochDay).atStartOfDay(zone).toEpochSecond() * Raw.SECOND;
+        return day == Raw.ABSENT ? Scalars.instantMicros(text) : days.start(day);
     }
 
     /// Why a text is no money of the form `29.99 EUR`, or null.

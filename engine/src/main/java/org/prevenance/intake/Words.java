@@ -18,16 +18,12 @@ final class Words {
         return (long) LONGS.get(b, at);
     }
 
-<<<<<<< HEAD
-    /// The first `length` (0 to 8) bytes from `at` on, the others zero; reads nothing beyond them near the buffer's
-    // end.
-=======
     static void put(byte[] b, int at, long word) {
         LONGS.set(b, at, word);
     }
 
-    /// The first `length` (0 to 8) bytes from `at` on, the others zero; reads nothing beyond them near the buffer's end.
->>>>>>> 784562ada1da68b4bcac48b2831ab90f71545ae7
+    /// The first `length` (0 to 8) bytes from `at` on, the others zero; reads nothing beyond them near the buffer's
+    // end.
     static long at(byte[] b, int at, int length) {
         if (at <= b.length - Long.BYTES) {
             return length == 0 ? 0 : at(b, at) & (-1L >>> (Long.SIZE - (length << 3)));

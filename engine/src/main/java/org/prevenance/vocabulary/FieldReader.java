@@ -2,6 +2,7 @@ package org.prevenance.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ final class FieldReader {
         boolean holds = type == FieldType.ITEMS || type == FieldType.GROUP;
         if (holds && (nested || !form.has("parts"))) {
             String why = nested ? "cannot stand inside another" : "needs parts";
-            mistakes.add(form.keyPlace("type"), name + " of type " + type.name().toLowerCase() + " " + why + ".");
+            mistakes.add(
+                    form.keyPlace("type"), name + " of type " + type.name().toLowerCase(Locale.ROOT) + " " + why + ".");
         }
         if (!holds && form.has("parts")) {
             mistakes.add(form.keyPlace("parts"), "Only fields of type items or group have parts.");

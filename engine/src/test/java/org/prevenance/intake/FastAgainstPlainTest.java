@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.prevenance.event.Event;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
-import org.prevenance.vocabulary.SmallVocabulary;
 import org.prevenance.vocabulary.Vocabulary;
 
 /// What the fast reader fills, the plain reader fills alike; and the usual events do take the fast way.

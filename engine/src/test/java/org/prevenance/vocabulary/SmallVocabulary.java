@@ -18,39 +18,91 @@ public final class SmallVocabulary {
 
     public static Vocabulary create() {
         var v = new SmallVocabulary();
-        v.type("device.usage", "device", List.of("bytes", "kwh", "litres", "seconds", "cycles"),
-                whole("bytes"), number("kwh"), number("litres"), number("seconds"), whole("cycles"),
-                field("from", FieldType.TIME), field("to", FieldType.TIME));
-        v.type("bill.issued", "contract", List.of(),
-                required("bill", FieldType.TEXT), required("amount", FieldType.MONEY),
-                required("from", FieldType.DATE), required("to", FieldType.DATE), field("estimated", FieldType.BOOL),
-                parts("lines", FieldType.ITEMS, required("label", FieldType.TEXT), field("amount", FieldType.MONEY),
-                        field("product", FieldType.TEXT), field("units", FieldType.WHOLE)));
-        v.type("contract.started", "contract", List.of(),
-                id("customerId", "customer", true), id("offerId", "offer", false),
-                required("product", FieldType.TEXT), field("monthly", FieldType.MONEY),
+        v.type(
+                "device.usage",
+                "device",
+                List.of("bytes", "kwh", "litres", "seconds", "cycles"),
+                whole("bytes"),
+                number("kwh"),
+                number("litres"),
+                number("seconds"),
+                whole("cycles"),
+                field("from", FieldType.TIME),
+                field("to", FieldType.TIME));
+        v.type(
+                "bill.issued",
+                "contract",
+                List.of(),
+                required("bill", FieldType.TEXT),
+                required("amount", FieldType.MONEY),
+                required("from", FieldType.DATE),
+                required("to", FieldType.DATE),
+                field("estimated", FieldType.BOOL),
+                parts(
+                        "lines",
+                        FieldType.ITEMS,
+                        required("label", FieldType.TEXT),
+                        field("amount", FieldType.MONEY),
+                        field("product", FieldType.TEXT),
+                        field("units", FieldType.WHOLE)));
+        v.type(
+                "contract.started",
+                "contract",
+                List.of(),
+                id("customerId", "customer", true),
+                id("offerId", "offer", false),
+                required("product", FieldType.TEXT),
+                field("monthly", FieldType.MONEY),
                 field("commitmentEnds", FieldType.DATE));
-        v.type("campaign.planned", "campaign", List.of(),
-                parts("rules", FieldType.GROUP, required("minAge", FieldType.WHOLE), field("maxAge", FieldType.WHOLE),
-                        field("product", FieldType.TEXT), field("budget", FieldType.MONEY)));
-        v.type("process.published", "process", List.of(), required("channel", FieldType.TEXT),
+        v.type(
+                "campaign.planned",
+                "campaign",
+                List.of(),
+                parts(
+                        "rules",
+                        FieldType.GROUP,
+                        required("minAge", FieldType.WHOLE),
+                        field("maxAge", FieldType.WHOLE),
+                        field("product", FieldType.TEXT),
+                        field("budget", FieldType.MONEY)));
+        v.type(
+                "process.published",
+                "process",
+                List.of(),
+                required("channel", FieldType.TEXT),
                 required("steps", FieldType.TEXTS));
-        v.type("claim.stated", "claim", List.of(), required("statement", FieldType.TEXT),
+        v.type(
+                "claim.stated",
+                "claim",
+                List.of(),
+                required("statement", FieldType.TEXT),
                 field("figure", FieldType.ANY));
         v.type("case.closed", "contract customer", List.of(), field("useful", FieldType.BOOL));
-        v.type("device.reported", "device", List.of(), number("uptimeSeconds"), whole("restarts"), number("celsius"),
-                number("targetCelsius"), number("watts"), field("on", FieldType.BOOL), number("averageInsideTemperature"),
-                number("averageOutsideTemperature"), number("batteryPercent"));
+        v.type(
+                "device.reported",
+                "device",
+                List.of(),
+                number("uptimeSeconds"),
+                whole("restarts"),
+                number("celsius"),
+                number("targetCelsius"),
+                number("watts"),
+                field("on", FieldType.BOOL),
+                number("averageInsideTemperature"),
+                number("averageOutsideTemperature"),
+                number("batteryPercent"));
         return new Vocabulary(KINDS, Set.of("customer"), Map.of(), v.types);
     }
 
     /// For each type, all slots.
     public static List<BitSet> allSlots(Vocabulary vocabulary) {
-        return vocabulary.types().stream().map(type -> {
-            var slots = new BitSet();
-            slots.set(0, type.slotCount());
-            return slots;
-        }).toList();
+        return vocabulary.types().stream()
+                .map(type -> {
+                    var slots = new BitSet();
+                    slots.set(0, type.slotCount());
+                    return slots;
+                })
+                .toList();
     }
 
     private void type(String name, String kinds, List<String> atLeastOneOf, Field... fields) {
@@ -61,7 +113,8 @@ public final class SmallVocabulary {
             placed.add(withSlot);
             slot += width(field);
         }
-        List<Integer> kindNumbers = Arrays.stream(kinds.split(" ")).map(KINDS::indexOf).toList();
+        List<Integer> kindNumbers =
+                Arrays.stream(kinds.split(" ")).map(KINDS::indexOf).toList();
         types.add(new EventType(name, types.size(), "care", kindNumbers, placed, atLeastOneOf, -1, slot));
     }
 
@@ -86,7 +139,16 @@ public final class SmallVocabulary {
     }
 
     private static Field at(int slot, Field f, List<Field> parts) {
-        return new Field(f.name(), f.type(), f.unit(), f.required(), f.kind(), f.link(), f.sensitivity(), slot, parts,
+        return new Field(
+                f.name(),
+                f.type(),
+                f.unit(),
+                f.required(),
+                f.kind(),
+                f.link(),
+                f.sensitivity(),
+                slot,
+                parts,
                 f.values());
     }
 
@@ -107,7 +169,16 @@ public final class SmallVocabulary {
     }
 
     private static Field id(String name, String kind, boolean link) {
-        return new Field(name, FieldType.ID, null, link, KINDS.indexOf(kind), link, Sensitivity.PERSONAL, 0, List.of(),
+        return new Field(
+                name,
+                FieldType.ID,
+                null,
+                link,
+                KINDS.indexOf(kind),
+                link,
+                Sensitivity.PERSONAL,
+                0,
+                List.of(),
                 List.of());
     }
 

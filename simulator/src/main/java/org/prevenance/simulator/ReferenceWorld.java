@@ -116,7 +116,7 @@ public final class ReferenceWorld {
     }
 
     private long stepOf(int day) {
-        long step = 1 + Math.floorMod(dice.bits(-2L * day - 1), contracts);
+        long step = 1L + Math.floorMod(dice.bits(-2L * day - 1L), contracts);
         while (divisor(step, contracts) != 1) {
             step++;
         }

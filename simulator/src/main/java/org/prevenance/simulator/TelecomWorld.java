@@ -50,7 +50,7 @@ final class TelecomWorld {
     }
 
     private void settle() {
-        Story[] dealt = StoryBook.deal(settings.customers(), frame.days(), dice.of(-1));
+        @org.jspecify.annotations.Nullable Story[] dealt = StoryBook.deal(settings.customers(), frame.days(), dice.of(-1));
         for (int i = 0; i < dealt.length; i++) {
             Plan plan = new Plan(frame, dice.of(i), i + 1);
             EverydayLife.settle(plan);
