@@ -53,10 +53,14 @@ final class Contestants {
                 OURS, "Prévenance, one signal, 2 threads", check(options, data, playbooks.toString()), Kind.CASES);
     }
 
-    /// Prévenance as a process, with everything that the telecom pack declares. Its cases answer more than the question.
+    /// Prévenance as a process, with everything that the telecom pack declares. Its cases answer more than the
+    // question.
     static Contestant wholePack(Options options, Dataset data) {
         return new Contestant(
-                "prevenance-pack", "Prévenance, whole telecom pack, 2 threads", check(options, data, "telecom"), Kind.OTHER_CASES);
+                "prevenance-pack",
+                "Prévenance, whole telecom pack, 2 threads",
+                check(options, data, "telecom"),
+                Kind.OTHER_CASES);
     }
 
     static Contestant handWritten(Dataset data) {
@@ -108,8 +112,8 @@ final class Contestants {
         for (String opened : OPENED_FOR_FLINK) {
             command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
         }
-        command.addAll(List.of(
-                "org.prevenance.bench.flink.FlinkContest", backend, events.toString(), Contestant.FLAGGED));
+        command.addAll(
+                List.of("org.prevenance.bench.flink.FlinkContest", backend, events.toString(), Contestant.FLAGGED));
         return new Contestant(name, title, command, Kind.FLAGGED_BILLS);
     }
 

@@ -16,7 +16,8 @@ import org.prevenance.simulator.ReferenceWorld;
 /// @param parquet  the same events as [DuckDb#toParquet] writes them
 /// @param parts    the same events in two files with whole contracts each
 /// @param count    how many events
-public record Dataset(Path folder, Path events, Path parquet, Path parts, long count, int contracts, int days, long seed) {
+public record Dataset(
+        Path folder, Path events, Path parquet, Path parts, long count, int contracts, int days, long seed) {
     private static final int PARTS = 2;
     private static final int THREADS = 2;
 
@@ -26,8 +27,9 @@ public record Dataset(Path folder, Path events, Path parquet, Path parts, long c
         Files.createDirectories(home);
         Path count = home.resolve("count.txt");
         Path folder = home.resolve("events");
-        make(folder, begun -> Files.writeString(
-                count, Long.toString(ReferenceWorld.write(begun, contracts, days, seed))));
+        make(
+                folder,
+                begun -> Files.writeString(count, Long.toString(ReferenceWorld.write(begun, contracts, days, seed))));
         Path events = folder.resolve("events.ndjson");
         Path parquet = home.resolve("events.parquet");
         make(parquet, file -> DuckDb.toParquet(events, file, THREADS));

@@ -90,7 +90,8 @@ public final class DuckDb {
     public static void toParquet(Path events, Path parquet, int threads) throws SQLException {
         try (Connection connection = open(threads);
                 Statement statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT * FROM %s) TO '%s' (FORMAT parquet)".formatted(NDJSON.formatted(events), parquet));
+            statement.execute(
+                    "COPY (SELECT * FROM %s) TO '%s' (FORMAT parquet)".formatted(NDJSON.formatted(events), parquet));
         }
     }
 

@@ -69,8 +69,9 @@ public final class EventReader implements AutoCloseable {
             switch (name) {
                 case "type" -> kind = kindHere();
                 case "subject" -> readSubject();
-                case "time" -> time = Times.micros(
-                        parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+                case "time" ->
+                    time = Times.micros(
+                            parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
                 case "data" -> readData();
                 default -> parser.skipChildren();
             }
@@ -85,8 +86,9 @@ public final class EventReader implements AutoCloseable {
             switch (name) {
                 case "bytes" -> bytes = parser.getLongValue();
                 case "bill" -> bill = parser.getString();
-                case "contractId" -> contract = contracts.number(
-                        parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+                case "contractId" ->
+                    contract = contracts.number(
+                            parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
                 default -> parser.skipChildren();
             }
         }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,7 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 /// Tells which bills the cases of `prevenance check --format json` are about.
 ///
 /// The signal is judged at bills only. A case opens at the first flagged bill, stays open over those that follow, and
-/// closes at the first one that is not flagged: the bills between are the flagged ones. A bill is judged when it becomes
+/// closes at the first one that is not flagged: the bills between are the flagged ones. A bill is judged when it
+// becomes
 /// known, which is up to an hour after it was issued.
 final class FlaggedCases {
     private static final JsonFactory JSON = new JsonFactory();
@@ -35,7 +37,7 @@ final class FlaggedCases {
     /// @param events the events that were checked
     /// @throws IllegalStateException when a case holds no bill
     static List<String> bills(Path report, Path events) throws IOException {
-        Map<String, TreeMap<Long, String>> billsOf = billsByTime(events);
+        Map<String, NavigableMap<Long, String>> billsOf = billsByTime(events);
         List<String> bills = new ArrayList<>();
         for (Spell spell : spells(report)) {
             Collection<String> held = billsOf.getOrDefault(spell.contract(), new TreeMap<>())
@@ -50,13 +52,12 @@ final class FlaggedCases {
         return new Answer(bills).flagged();
     }
 
-    private static Map<String, TreeMap<Long, String>> billsByTime(Path events) throws IOException {
-        Map<String, TreeMap<Long, String>> billsOf = new HashMap<>();
+    private static Map<String, NavigableMap<Long, String>> billsByTime(Path events) throws IOException {
+        Map<String, NavigableMap<Long, String>> billsOf = new HashMap<>();
         try (EventReader reader = EventReader.of(events)) {
             while (reader.next()) {
                 if (reader.kind() == EventReader.Kind.BILL) {
-                    billsOf.computeIfAbsent(
-                                    "contract/" + reader.contractId(reader.contract()), _ -> new TreeMap<>())
+                    billsOf.computeIfAbsent("contract/" + reader.contractId(reader.contract()), _ -> new TreeMap<>())
                             .put(reader.time(), reader.bill());
                 }
             }

@@ -19,8 +19,7 @@ public record Machine(String processor, int cores, double memoryGib, String syst
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vendor.version", System.getProperty("java.vendor")) + " "
                         + System.getProperty("java.vm.version"),
-                Double.parseDouble(
-                        Files.readString(Path.of("/proc/loadavg")).split(" ")[0]));
+                Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0]));
     }
 
     /// In one sentence.

@@ -38,7 +38,7 @@ public record Measured(double workSeconds, int flagged, String hash, long peakKi
         for (String line : lines) {
             if (line.startsWith(MARK)) {
                 Map<String, String> values = new HashMap<>();
-                for (String pair : line.substring(MARK.length()).split(" ")) {
+                for (String pair : line.substring(MARK.length()).split(" ", -1)) {
                     int equals = pair.indexOf('=');
                     values.put(pair.substring(0, equals), pair.substring(equals + 1));
                 }

@@ -18,9 +18,9 @@ final class Page {
         int from = text.indexOf(begin);
         int until = from < 0 ? -1 : text.indexOf(end, from);
         if (until < 0) {
-            throw new IllegalStateException("%s has no place for these results. Put a line \"%s\" and after it a line"
-                    .formatted(page, begin)
-                    + " \"" + end + "\" where they belong.");
+            throw new IllegalStateException(
+                    "%s has no place for these results. Put a line \"%s\" and after it a line".formatted(page, begin)
+                            + " \"" + end + "\" where they belong.");
         }
         Files.writeString(
                 page, text.substring(0, from + begin.length()) + "\n" + results + "\n" + text.substring(until));

@@ -17,9 +17,18 @@ public final class ParseOnly {
     private ParseOnly() {}
 
     /// What fastjson2 fills for each event.
-    record Line(String id, String source, String type, String subject, String time, @Nullable Data data) {}
+    record Line(
+            String id,
+            String source,
+            String type,
+            String subject,
+            String time,
+            @Nullable Data data) {}
 
-    record Data(@Nullable Long bytes, @Nullable String bill, @Nullable String contractId) {}
+    record Data(
+            @Nullable Long bytes,
+            @Nullable String bill,
+            @Nullable String contractId) {}
 
     /// Visits every token with Jackson and decodes every value.
     ///

@@ -14,7 +14,12 @@ import java.util.concurrent.TimeUnit;
 /// @param cpuSeconds     processor time of all its processes, user and system, without the last 20 ms of each
 /// @param flagged        the flagged bills, sorted; empty for who does not answer
 public record Run(
-        Contestant contestant, double workSeconds, double processSeconds, long peakKib, double cpuSeconds, List<String> flagged) {
+        Contestant contestant,
+        double workSeconds,
+        double processSeconds,
+        long peakKib,
+        double cpuSeconds,
+        List<String> flagged) {
     private static final long LOOK_MILLIS = 20;
 
     /// Runs it and waits. Output goes to files in `logs`.

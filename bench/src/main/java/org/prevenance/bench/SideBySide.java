@@ -52,7 +52,10 @@ public final class SideBySide {
         String results = Results.markdown(options, machine, table.markdown(), datasets, rounds.getFirst());
         System.out.println(results);
         if (options.page() != null) {
-            Page.write(options.page(), options.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'), results);
+            Page.write(
+                    options.page(),
+                    options.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    results);
         }
     }
 
@@ -67,8 +70,9 @@ public final class SideBySide {
                 Dataset large =
                         Dataset.prepare(options.work(), 10 * options.contracts(), options.days(), options.seed());
                 enrol(Contestants.all(options, data), data);
-                List<Contestant> wanted =
-                        Contestants.all(options, large).stream().filter(options::wants).toList();
+                List<Contestant> wanted = Contestants.all(options, large).stream()
+                        .filter(options::wants)
+                        .toList();
                 wanted.forEach(contestant -> add(contestant.tenTimes(), large));
             }
         }

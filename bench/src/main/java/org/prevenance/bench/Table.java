@@ -11,7 +11,14 @@ import java.util.function.ToDoubleFunction;
 /// @param first  the contestant whose speed is 1
 record Table(List<List<Run>> rounds, ToDoubleFunction<Contestant> events, String first) {
     private static final List<String> HEADINGS = List.of(
-            "contestant", "M events/s", "times ours", "seconds", "whole process, s", "processor, s", "peak memory, MiB", "`--only`");
+            "contestant",
+            "M events/s",
+            "times ours",
+            "seconds",
+            "whole process, s",
+            "processor, s",
+            "peak memory, MiB",
+            "`--only`");
 
     /// A line for each contestant, in the order of the first round.
     String markdown() {
@@ -44,7 +51,10 @@ record Table(List<List<Run>> rounds, ToDoubleFunction<Contestant> events, String
                 spread(contestant, Run::workSeconds).text(),
                 spread(contestant, Run::processSeconds).text(),
                 spread(contestant, Run::cpuSeconds).text(),
-                String.format(Locale.ROOT, "%.0f", spread(contestant, run -> run.peakKib() / 1024.0).most()),
+                String.format(
+                        Locale.ROOT,
+                        "%.0f",
+                        spread(contestant, run -> run.peakKib() / 1024.0).most()),
                 "`" + contestant.name() + "`");
     }
 

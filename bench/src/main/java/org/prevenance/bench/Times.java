@@ -5,7 +5,8 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
-/// Instants and calendar days, without an object per event. Not thread-safe: it remembers the last span of equal offset.
+/// Instants and calendar days, without an object per event. Not thread-safe: it remembers the last span of equal
+// offset.
 public final class Times {
     private static final long SECOND = 1_000_000;
     private static final long DAY_SECONDS = 86_400;
@@ -97,7 +98,7 @@ public final class Times {
     }
 
     private static IllegalArgumentException notATime(char[] text, int offset, int length) {
-        return new IllegalArgumentException("Expected a time such as 2025-03-01T07:30:00Z, found \""
-                + new String(text, offset, length) + "\".");
+        return new IllegalArgumentException(
+                "Expected a time such as 2025-03-01T07:30:00Z, found \"" + new String(text, offset, length) + "\".");
     }
 }

@@ -32,7 +32,8 @@ class PartsTest {
 
         List<String> flagged = new ArrayList<>();
         for (String part : List.of("part-0.ndjson", "part-1.ndjson")) {
-            flagged.addAll(HandWritten.answer(folder.resolve("parts").resolve(part)).flagged());
+            flagged.addAll(
+                    HandWritten.answer(folder.resolve("parts").resolve(part)).flagged());
         }
         assertEquals(HandWritten.answer(events), new Answer(flagged));
     }

@@ -63,7 +63,8 @@ class SameAnswerTest {
 
     @Test
     void anUnsortedFileIsRefused() throws IOException {
-        Path events = Files.writeString(folder.resolve("unsorted.ndjson"), usage(2, "10:00", "1") + usage(1, "10:00", "1"));
+        Path events =
+                Files.writeString(folder.resolve("unsorted.ndjson"), usage(2, "10:00", "1") + usage(1, "10:00", "1"));
         assertThrows(IllegalStateException.class, () -> HandWritten.answer(events));
     }
 

@@ -13,13 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/// A small random world that is meaner than the reference work: gaps, busy and silent days, several usages a day, usages
+/// A small random world that is meaner than the reference work: gaps, busy and silent days, several usages a day,
+// usages
 /// without bytes, offsets, nights of clock changes, fields in another order.
 public final class SampleWorld {
     private record Timed(Instant time, String json) {}
 
-    private static final DateTimeFormatter PARIS =
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(BilledUnused.ZONE);
+    private static final DateTimeFormatter PARIS = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(BilledUnused.ZONE);
 
     private final Random random;
     private final LocalDate start;
@@ -64,7 +64,11 @@ public final class SampleWorld {
     }
 
     private Instant at(int day, int second) {
-        return start.plusDays(day).atStartOfDay(ZoneOffset.UTC).plusSeconds(second).plusNanos(1000L * random.nextInt(1_000_000)).toInstant();
+        return start.plusDays(day)
+                .atStartOfDay(ZoneOffset.UTC)
+                .plusSeconds(second)
+                .plusNanos(1000L * random.nextInt(1_000_000))
+                .toInstant();
     }
 
     private void add(Instant time, String type, String subject, String data) {
@@ -72,8 +76,10 @@ public final class SampleWorld {
         String known = "\"id\":\"e" + events.size() + "\",\"specversion\":\"1.0\",\"source\":\"sample\"";
         String what = "\"type\":\"" + type + "\",\"subject\":\"" + subject + "\",\"time\":\"" + written + "\"";
         String body = "\"data\":" + data;
-        events.add(new Timed(time, random.nextInt(9) == 0
-                ? "{" + body + "," + what + "," + known + "}"
-                : "{" + known + "," + what + "," + body + "}"));
+        events.add(new Timed(
+                time,
+                random.nextInt(9) == 0
+                        ? "{" + body + "," + what + "," + known + "}"
+                        : "{" + known + "," + what + "," + body + "}"));
     }
 }

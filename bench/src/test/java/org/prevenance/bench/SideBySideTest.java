@@ -25,10 +25,21 @@ class SideBySideTest {
 
     @Test
     void aWholeRunInProcessesOfTheirOwnWritesItsTable() throws IOException, InterruptedException, SQLException {
-        Path page = Files.writeString(folder.resolve("page.md"), "a\n<!-- results: side-by-side -->\nold\n<!-- end -->\nz");
+        Path page =
+                Files.writeString(folder.resolve("page.md"), "a\n<!-- results: side-by-side -->\nold\n<!-- end -->\nz");
         String only = "parse-jackson,hand-written,duckdb-join-parquet";
         SideBySide.main(new String[] {
-            "--contracts", "40", "--days", "100", "--rounds", "2", "--only", only, "--work", folder.toString(), "--page",
+            "--contracts",
+            "40",
+            "--days",
+            "100",
+            "--rounds",
+            "2",
+            "--only",
+            only,
+            "--work",
+            folder.toString(),
+            "--page",
             page.toString()
         });
         String text = Files.readString(page);
@@ -61,7 +72,11 @@ class SideBySideTest {
                         List.of(run(OURS, 2), run(THEIRS, 6))),
                 _ -> 6_000_000,
                 Contestants.OURS);
-        String theirs = table.markdown().lines().filter(line -> line.startsWith("| Theirs")).findFirst().orElseThrow();
+        String theirs = table.markdown()
+                .lines()
+                .filter(line -> line.startsWith("| Theirs"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(theirs.contains("1.00 (0.15–3.00)"), theirs);
         assertTrue(theirs.contains("0.33 (0.25–0.50)"), theirs);
     }
@@ -98,9 +113,8 @@ class SideBySideTest {
     @Test
     void aContestantThatFailsIsNamedWithItsOutput() {
         Contestant broken = new Contestant("broken", "Broken", List.of("false"), Kind.NOTHING);
-        IllegalStateException stop =
-                assertThrows(IllegalStateException.class, () -> Run.of(broken, folder, folder));
-        assertTrue(stop.getMessage().startsWith("Broken ended with status 1. Look at "), stop.getMessage());
+        IllegalStateException stop = assertThrows(IllegalStateException.class, () -> Run.of(broken, folder, folder));
+        assertTrue(message(stop).startsWith("Broken ended with status 1. Look at "), message(stop));
     }
 
     @Test
@@ -112,12 +126,18 @@ class SideBySideTest {
 
     @Test
     void wrongOptionsAreNamed() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Options.parse("--rounds", "many"))
-                .getMessage()
-                .startsWith("Expected a whole number after --rounds, found \"many\"."));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Options.parse("--fast", "1"))
-                .getMessage()
-                .startsWith("Unknown option \"--fast\"."));
+        assertStartsWith("Expected a whole number after --rounds, found \"many\".", "--rounds", "many");
+        assertStartsWith("Unknown option \"--fast\".", "--fast", "1");
+        assertStartsWith("Missing value after \"--seed\".", "--seed");
+    }
+
+    private static void assertStartsWith(String start, String... arguments) {
+        String message = message(assertThrows(IllegalArgumentException.class, () -> Options.parse(arguments)));
+        assertTrue(message.startsWith(start), message);
+    }
+
+    private static String message(Exception thrown) {
+        return String.valueOf(thrown.getMessage());
     }
 
     private static Run run(Contestant contestant, double seconds, String... flagged) {

@@ -31,7 +31,9 @@ class TimesTest {
     @Test
     void daysTurnAtMidnightInParisAlsoAroundClockChanges() {
         Times times = new Times(BilledUnused.ZONE);
-        for (LocalDate day = LocalDate.of(2024, 3, 25); day.isBefore(LocalDate.of(2024, 11, 5)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2024, 3, 25);
+                day.isBefore(LocalDate.of(2024, 11, 5));
+                day = day.plusDays(1)) {
             long start = day.atStartOfDay(BilledUnused.ZONE).toEpochSecond() * 1_000_000;
             assertEquals(day.toEpochDay(), times.day(start));
             assertEquals(day.toEpochDay() - 1, times.day(start - 1));
@@ -40,7 +42,8 @@ class TimesTest {
 
     @Test
     void refusesWhatIsNoTime() {
-        for (String text : new String[] {"2024-01-01", "2024-01-01 10:00:00Z", "2024-01-01T10:00:00", "x024-01-01T10:00:00Z"}) {
+        for (String text :
+                new String[] {"2024-01-01", "2024-01-01 10:00:00Z", "2024-01-01T10:00:00", "x024-01-01T10:00:00Z"}) {
             assertThrows(IllegalArgumentException.class, () -> micros(text), text);
         }
     }

@@ -47,8 +47,7 @@ public final class FlinkContest {
         }
     }
 
-    private static DataStream<String> flagged(
-            StreamExecutionEnvironment cluster, Path events) {
+    private static DataStream<String> flagged(StreamExecutionEnvironment cluster, Path events) {
         FileSource<Tuple4<String, Long, Long, String>> source = FileSource.forRecordStreamFormat(
                         new EventFormat(), new org.apache.flink.core.fs.Path(events.toUri()))
                 .build();

@@ -28,8 +28,8 @@ final class KeptDays extends KeyedProcessFunction<String, Tuple4<String, Long, L
     }
 
     @Override
-    public void processElement(
-            Tuple4<String, Long, Long, String> event, Context context, Collector<String> flagged) throws Exception {
+    public void processElement(Tuple4<String, Long, Long, String> event, Context context, Collector<String> flagged)
+            throws Exception {
         long[] ring = rings.value();
         int day = times.day(event.f1);
         if (event.f2 >= 0) {
