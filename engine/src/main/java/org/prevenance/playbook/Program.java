@@ -13,6 +13,7 @@ import org.prevenance.vocabulary.Vocabulary;
 /// @param zone      where days begin and end
 /// @param symbols   the texts that expressions compare with; readers of events intern into the same table
 /// @param subjects  the subjects that readers of events name
+/// @param playbooks  in order of name
 /// @param indicators by ordinal; each reads only those before it
 /// @param signals    by ordinal
 /// @param slotsRead for each event type, by ordinal, the slots that some expression reads; others need not be kept
@@ -21,10 +22,12 @@ public record Program(
         ZoneId zone,
         Symbols symbols,
         Subjects subjects,
+        List<Playbook> playbooks,
         List<Indicator> indicators,
         List<Signal> signals,
         List<BitSet> slotsRead) {
     public Program {
+        playbooks = List.copyOf(playbooks);
         indicators = List.copyOf(indicators);
         signals = List.copyOf(signals);
         slotsRead = List.copyOf(slotsRead);

@@ -1,0 +1,143 @@
+package org.prevenance.language;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.text.Mistakes;
+import org.prevenance.text.Nearest;
+
+/// An expression that CEL's checker found right, with what each name in it stands for.
+///
+/// @param root       as CEL parsed it, each name replaced by a variable of its type
+/// @param references what stands for what, by the number of the part
+record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> references) {
+
+    /// Null, with the reasons added to `mistakes`, where a name is unknown or types do not fit.
+    static @Nullable CheckedFormula check(Formula formula, Names names, Mistakes mistakes) {
+        return new Check(formula, names, mistakes).run();
+    }
+
+    private static final class Check {
+        private final Formula formula;
+        private final Names names;
+        private final Mistakes mistakes;
+        private final Map<Long, Reference> references = new HashMap<>();
+        private final Map<Long, CelExpr> parts = new HashMap<>();
+        private boolean wrong;
+
+        Check(Formula formula, Names names, Mistakes mistakes) {
+            this.formula = formula;
+            this.names = names;
+            this.mistakes = mistakes;
+        }
+
+        @Nullable CheckedFormula run() {
+            CelExpr root = resolved(formula.root());
+            if (wrong) {
+                return null;
+            }
+            CelAbstractSyntaxTree parsed = CelAbstractSyntaxTree.newParsedAst(root, formula.ast().getSource());
+            CelValidationResult result = CelLanguage.COMPILER.check(parsed);
+            try {
+                return new CheckedFormula(formula, result.getAst().getExpr(), references);
+            } catch (CelValidationException _) {
+                result.getErrors().forEach(this::report);
+                return null;
+            }
+        }
+
+        private void report(CelIssue issue) {
+            CelExpr part = parts.getOrDefault(issue.getExprId(), formula.root());
+            List<@Nullable String> said = CelMessages.check(issue.getMessage());
+            mistakes.add(formula.place(part), String.valueOf(said.getFirst()), said.getLast());
+        }
+
+        /// The expression with each name replaced by a variable of its type.
+        private CelExpr resolved(CelExpr expr) {
+            parts.put(expr.id(), expr);
+            return switch (expr.getKind()) {
+                case IDENT, SELECT -> name(expr);
+                case CALL -> call(expr);
+                case LIST -> CelExpr.ofList(
+                        expr.id(),
+                        expr.list().elements().stream().map(this::resolved).collect(toImmutable()),
+                        expr.list().optionalIndices());
+                case CONSTANT -> constant(expr);
+                default -> refuse(expr, "This is not part of the playbook language.", null);
+            };
+        }
+
+        private static <T> Collector<T, ?, ImmutableList<T>> toImmutable() {
+            return ImmutableList.toImmutableList();
+        }
+
+        private CelExpr constant(CelExpr expr) {
+            return switch (expr.constant().getKind()) {
+                case BOOLEAN_VALUE, INT64_VALUE, DOUBLE_VALUE, STRING_VALUE -> expr;
+                case NULL_VALUE -> refuse(expr, "null is not part of the playbook language.", "Ask has(x) instead.");
+                default -> refuse(expr, "Only numbers, texts, true and false can be written out.", null);
+            };
+        }
+
+        private CelExpr call(CelExpr expr) {
+            CelExpr.CelCall call = expr.call();
+            if (!CelLanguage.declares(call.function())) {
+                unknownFunction(expr);
+            }
+            List<CelExpr> arguments = new ArrayList<>();
+            for (CelExpr argument : call.args()) {
+                arguments.add(resolved(argument));
+            }
+            String function = call.function().equals("has") ? CelLanguage.HAS : call.function();
+            return CelExpr.ofCall(
+                    expr.id(), call.target().map(this::resolved), function, ImmutableList.copyOf(arguments));
+        }
+
+        private void unknownFunction(CelExpr expr) {
+            String function = expr.call().function();
+            String what = Character.isLetter(function.charAt(0))
+                    ? function + "(…) is not a function of the playbook language."
+                    : CelMessages.operator(function) + " is not part of the playbook language.";
+            String near = Nearest.to(function, CelLanguage.functions());
+            boolean loops = List.of("all", "exists", "exists_one", "map", "filter").contains(function);
+            String hint = loops
+                    ? "Lists are tested with in, overlaps(…) and size(…)."
+                    : near == null ? null : "Maybe write " + near + "(…).";
+            refuse(expr, what, hint);
+        }
+
+        private CelExpr name(CelExpr expr) {
+            String name = Names.dotted(expr);
+            if (name == null) {
+                return refuse(expr, "Fields can only be read of an event, as event.amount.", null);
+            }
+            Reference reference = names.find(name);
+            if (reference == null) {
+                String unknown = names.unknown(name);
+                return unknown.isEmpty() ? refused(expr) : refuse(expr, unknown, names.hint(name));
+            }
+            references.put(expr.id(), reference);
+            return CelExpr.ofIdent(expr.id(), Types.variable(reference.type().kind()));
+        }
+
+        private CelExpr refuse(CelExpr expr, String what, @Nullable String hint) {
+            mistakes.add(formula.place(expr), what, hint);
+            return refused(expr);
+        }
+
+        private CelExpr refused(CelExpr expr) {
+            wrong = true;
+            return CelExpr.ofConstant(expr.id(), CelConstant.ofValue(true));
+        }
+    }
+}

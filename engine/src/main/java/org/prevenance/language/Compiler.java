@@ -1,0 +1,342 @@
+package org.prevenance.language;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.expression.ValueType;
+import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.playbook.Aggregation;
+import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Indicator;
+import org.prevenance.playbook.Window;
+import org.prevenance.text.Nearest;
+import org.prevenance.text.Place;
+import org.prevenance.text.Yaml;
+import org.prevenance.vocabulary.EventType;
+import org.prevenance.vocabulary.Field;
+import org.prevenance.vocabulary.FieldType;
+
+/// Compiles the indicators of all playbooks, each after those that it reads, whatever the order of writing.
+final class Compiler {
+    private final Ground ground;
+    private final List<Declared.Playbook> playbooks;
+    private final Reach reach;
+    private final List<Indicator> compiled = new ArrayList<>();
+    private final Map<Key, State> states = new HashMap<>();
+    private final Deque<Key> path = new ArrayDeque<>();
+
+    private record Key(Declared.Playbook playbook, String name) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key(Declared.Playbook p, String n) && p == playbook && n.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(playbook) * 31 + name.hashCode();
+        }
+    }
+
+    private sealed interface State {
+        record Started() implements State {}
+
+        record Wrong() implements State {}
+
+        record Done(Indicator indicator) implements State {}
+    }
+
+    Compiler(Ground ground, List<Declared.Playbook> playbooks) {
+        this.ground = ground;
+        this.playbooks = playbooks;
+        reach = new Reach(ground.vocabulary());
+    }
+
+    /// By ordinal.
+    List<Indicator> indicators() {
+        return compiled;
+    }
+
+    void compileAll() {
+        for (Declared.Playbook playbook : playbooks) {
+            playbook.indicators().keySet().forEach(name -> indicator(playbook, name));
+        }
+    }
+
+    /// The names that an expression of the playbook may use outside of events.
+    Names names(Declared.Playbook playbook) {
+        return new Names(name -> reference(playbook, name), playbook.lines(), null, null);
+    }
+
+    private @Nullable Reference reference(Declared.Playbook playbook, String name) {
+        Indicator indicator = indicator(playbook, name);
+        return indicator == null ? null : new Reference.OfIndicator(indicator.ordinal(), indicator.type());
+    }
+
+    /// Null where the playbook declares no such indicator, or a wrong one, which is reported.
+    @Nullable Indicator indicator(Declared.Playbook playbook, String name) {
+        Declared.Indicator declared = playbook.indicators().get(name);
+        return declared == null ? null : indicator(playbook, declared);
+    }
+
+    private @Nullable Indicator indicator(Declared.Playbook playbook, Declared.Indicator declared) {
+        Key key = new Key(playbook, declared.name());
+        switch (states.get(key)) {
+            case State.Done(Indicator indicator) -> {
+                return indicator;
+            }
+            case State.Wrong _ -> {
+                return null;
+            }
+            case State.Started _ -> {
+                circle(key, declared);
+                return null;
+            }
+            case null -> {}
+        }
+        states.put(key, new State.Started());
+        path.addLast(key);
+        Indicator indicator = switch (declared) {
+            case Declared.Folded folded -> folded(playbook, folded);
+            case Declared.Derived derived -> derived(playbook, derived);
+            case Declared.Read read -> read(playbook, read);
+            case Declared.Peers peers -> peers(playbook, peers);
+        };
+        path.removeLast();
+        states.put(key, indicator == null ? new State.Wrong() : new State.Done(indicator));
+        return indicator;
+    }
+
+    private void circle(Key key, Declared.Indicator declared) {
+        StringBuilder way = new StringBuilder();
+        boolean inside = false;
+        for (Key step : path) {
+            inside |= step.equals(key);
+            if (inside) {
+                way.append(step.name()).append(" reads ");
+            }
+        }
+        ground.mistakes().add(declared.place(), "Indicators cannot read each other in a circle: " + way + key.name() + ".");
+    }
+
+    private Indicator add(
+            Declared.Playbook playbook,
+            Declared.Indicator declared,
+            @Nullable String purpose,
+            ValueType type,
+            Indicator.Source source) {
+        Indicator indicator = new Indicator(
+                compiled.size(),
+                playbook.name(),
+                declared.name(),
+                playbook.about(),
+                purpose,
+                type,
+                source,
+                declared.title().fr(),
+                declared.title().en(),
+                declared.place().line());
+        compiled.add(indicator);
+        return indicator;
+    }
+
+    private @Nullable Indicator folded(Declared.Playbook playbook, Declared.Folded declared) {
+        for (EventType type : declared.types()) {
+            if (!reach.concerns(type, playbook.about())) {
+                String kind = ground.vocabulary().kinds().get(playbook.about());
+                ground.mistakes().add(
+                        declared.place(),
+                        type.name() + " never concerns a " + kind + ": it is not about one, names none, and no link leads"
+                                + " there.");
+                return null;
+            }
+        }
+        int since = -1;
+        if (declared.since() != null) {
+            Indicator from = since(playbook, declared, declared.since());
+            if (from == null) {
+                return null;
+            }
+            since = from.ordinal();
+        }
+        FoldCompiler compiler =
+                new FoldCompiler(declared, ground, name -> reference(playbook, name), playbook.lines());
+        FoldCompiler.Compiled fold = compiler.compile(since);
+        return fold == null
+                ? null
+                : add(playbook, declared, declared.purpose(), fold.type(), new Indicator.Folded(fold.fold()));
+    }
+
+    /// The indicator that `since` names; for an event type, the time of its latest event.
+    private @Nullable Indicator since(Declared.Playbook playbook, Declared.Folded declared, Declared.Since since) {
+        if (!playbook.lines().containsKey(since.name())) {
+            EventType type = ground.vocabulary().type(since.name());
+            if (type != null) {
+                return indicator(playbook, lastTimeOf(type, declared, since));
+            }
+            TreeSet<String> known = new TreeSet<>(playbook.lines().keySet());
+            ground.vocabulary().types().forEach(declaredType -> known.add(declaredType.name()));
+            ground.mistakes().unknown(
+                    since.place(),
+                    since.name() + " is neither an indicator of this playbook nor an event type.",
+                    since.name(),
+                    known);
+            return null;
+        }
+        Indicator from = indicator(playbook, since.name());
+        if (from != null && from.type().kind() != Kind.TIME && from.type().kind() != Kind.DATE) {
+            ground.mistakes().add(
+                    since.place(),
+                    "since needs a time or a date; " + since.name() + " is " + Types.words(from.type()) + ".");
+            return null;
+        }
+        return from;
+    }
+
+    private Declared.Folded lastTimeOf(EventType type, Declared.Folded declared, Declared.Since since) {
+        Yaml.Scalar text = new Yaml.Scalar(
+                since.place(), "event.time", Yaml.Type.TEXT, new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+        Formula time = Objects.requireNonNull(Formula.parse(text, ground.mistakes()));
+        Declared.Title title = new Declared.Title("dernier " + type.name(), "last " + type.name());
+        Declared.Group none = new Declared.Group(List.of(), List.of(), null, null, null);
+        return new Declared.Folded(
+                since.place(), "last:" + type.name() + ":" + declared.purpose(), title, new Aggregation.Last(),
+                since.place(), time, null, List.of(type), null, new Window.Life(), null, none, declared.purpose());
+    }
+
+    private @Nullable Indicator derived(Declared.Playbook playbook, Declared.Derived declared) {
+        CheckedFormula checked = CheckedFormula.check(declared.value(), names(playbook), ground.mistakes());
+        if (checked == null) {
+            return null;
+        }
+        Usage usage = new Usage();
+        Node node = Translator.translate(checked, ground, usage, null, false);
+        Indicator.Derived source = new Indicator.Derived(node.code(), usage.indicators(), usage.readsToday());
+        return add(playbook, declared, null, node.type(), source);
+    }
+
+    private @Nullable Indicator read(Declared.Playbook playbook, Declared.Read declared) {
+        Indicator subject = subject(playbook, declared);
+        Indicator other = other(declared);
+        if (subject == null || other == null) {
+            return null;
+        }
+        return add(playbook, declared, null, other.type(), new Indicator.Read(other.ordinal(), subject.ordinal()));
+    }
+
+    /// The indicator that names the other subject.
+    private @Nullable Indicator subject(Declared.Playbook playbook, Declared.Read declared) {
+        String kind = ground.vocabulary().kinds().get(declared.kind());
+        Yaml.Scalar written = declared.id();
+        if (written == null) {
+            List<String> naming = playbook.indicators().values().stream()
+                    .filter(indicator -> names(indicator, declared.kind()))
+                    .map(Declared.Indicator::name)
+                    .toList();
+            if (naming.size() == 1) {
+                return indicator(playbook, naming.getFirst());
+            }
+            String hint = naming.isEmpty()
+                    ? "Declare one, such as {last: event." + kind + "Id, …}."
+                    : "Add id: with one of " + String.join(", ", naming) + ".";
+            ground.mistakes().add(
+                    declared.place(),
+                    (naming.isEmpty() ? "No indicator here names a " : "Several indicators here name a ") + kind + ".",
+                    hint);
+            return null;
+        }
+        Indicator subject = named(playbook, written);
+        if (subject != null && (subject.type().kind() != Kind.ID || !kind.equals(subject.type().unit()))) {
+            ground.mistakes().add(
+                    written.place(),
+                    written.text() + " must be the id of a " + kind + "; it is " + Types.words(subject.type()) + ".");
+            return null;
+        }
+        return subject;
+    }
+
+    /// Whether the indicator is the first or last value of an id field of this kind.
+    private static boolean names(Declared.Indicator indicator, int kind) {
+        if (!(indicator instanceof Declared.Folded folded)
+                || folded.value() == null
+                || !(folded.aggregation() instanceof Aggregation.Last || folded.aggregation() instanceof Aggregation.First)) {
+            return false;
+        }
+        String name = Names.dotted(folded.value().root());
+        if (name == null || !name.startsWith(Names.EVENT + ".")) {
+            return false;
+        }
+        String path = name.substring(Names.EVENT.length() + 1);
+        return folded.types().stream().anyMatch(type -> {
+            Field field = type.field(path);
+            return field != null && field.type() == FieldType.ID && field.kind() == kind;
+        });
+    }
+
+    /// The indicator that is read of the other subject, in whatever playbook about its kind.
+    private @Nullable Indicator other(Declared.Read declared) {
+        String text = declared.read().text();
+        String name = text.substring(text.lastIndexOf('.') + 1);
+        String in = text.contains("/") && text.contains(".") ? text.substring(0, text.lastIndexOf('.')) : null;
+        List<Declared.Playbook> about = playbooks.stream()
+                .filter(playbook -> playbook.about() == declared.kind() && (in == null || playbook.name().equals(in)))
+                .toList();
+        List<Declared.Playbook> found =
+                about.stream().filter(playbook -> playbook.lines().containsKey(name)).toList();
+        if (found.size() == 1) {
+            return indicator(found.getFirst(), name);
+        }
+        String kind = ground.vocabulary().kinds().get(declared.kind());
+        if (found.isEmpty()) {
+            SortedSet<String> known = new TreeSet<>();
+            about.forEach(playbook -> known.addAll(playbook.lines().keySet()));
+            ground.mistakes().unknown(
+                    declared.read().place(), "No playbook about a " + kind + " declares " + text + ".", name, known);
+        } else {
+            ground.mistakes().add(
+                    declared.read().place(),
+                    "Several playbooks about a " + kind + " declare " + text + ".",
+                    "Write " + found.getFirst().name() + "." + name + ", for instance.");
+        }
+        return null;
+    }
+
+    private @Nullable Indicator peers(Declared.Playbook playbook, Declared.Peers declared) {
+        Indicator of = named(playbook, declared.of());
+        Indicator among = named(playbook, declared.among());
+        if (of == null || among == null) {
+            return null;
+        }
+        Fold.Take take = declared.take();
+        if (!Results.takes(take).contains(of.type().kind())) {
+            ground.mistakes().add(
+                    declared.of().place(),
+                    "peers: " + take.name().toLowerCase() + " cannot combine " + Types.words(of.type()) + ".");
+            return null;
+        }
+        ValueType type = Results.of(take, of.type(), among.type());
+        return add(playbook, declared, null, type, new Indicator.Peers(of.ordinal(), among.ordinal(), take));
+    }
+
+    private @Nullable Indicator named(Declared.Playbook playbook, Yaml.Scalar name) {
+        if (!playbook.lines().containsKey(name.text())) {
+            unknownIndicator(playbook, name.place(), name.text());
+            return null;
+        }
+        return indicator(playbook, name.text());
+    }
+
+    void unknownIndicator(Declared.Playbook playbook, Place place, String name) {
+        String near = Nearest.to(name, playbook.lines().keySet());
+        ground.mistakes().add(
+                place,
+                name + " is not an indicator of this playbook.",
+                near == null ? null : "Maybe write " + near + ", declared on line " + playbook.lines().get(near) + ".");
+    }
+}

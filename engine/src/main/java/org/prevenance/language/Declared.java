@@ -1,0 +1,111 @@
+package org.prevenance.language;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.playbook.Action;
+import org.prevenance.playbook.Aggregation;
+import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Window;
+import org.prevenance.text.NamedText;
+import org.prevenance.text.Place;
+import org.prevenance.text.Yaml;
+import org.prevenance.vocabulary.EventType;
+
+/// What playbook files say, read but not yet compiled: names are not yet resolved, expressions only parsed.
+sealed interface Declared {
+    Place place();
+
+    record Title(String fr, String en) {}
+
+    /// @param lines      the line of each indicator, also of those that could not be read
+    /// @param indicators those that could be read
+    record Playbook(
+            NamedText file,
+            Place place,
+            String name,
+            int about,
+            Title title,
+            Yaml.@Nullable Scalar zone,
+            int version,
+            Map<String, Integer> lines,
+            Map<String, Indicator> indicators,
+            List<Signal> signals,
+            List<Truth> truths)
+            implements Declared {
+        String pack() {
+            return name.substring(0, name.indexOf('/'));
+        }
+    }
+
+    sealed interface Indicator extends Declared {
+        String name();
+
+        Title title();
+    }
+
+    /// @param value null for what needs none: `count: true` and `interval`
+    /// @param countIf the condition of `count: …`
+    record Folded(
+            Place place,
+            String name,
+            Title title,
+            Aggregation aggregation,
+            Place aggregationPlace,
+            @Nullable Formula value,
+            @Nullable Formula countIf,
+            List<EventType> types,
+            @Nullable Formula where,
+            Window window,
+            @Nullable Since since,
+            Group group,
+            String purpose)
+            implements Indicator {}
+
+    /// @param name an indicator's name or an event type
+    record Since(Place place, String name, boolean orLife) {}
+
+    /// @param apart of `repeated`
+    record Group(
+            List<Formula> by,
+            List<EventType> unless,
+            Fold.@Nullable Take take,
+            @Nullable Formula having,
+            @Nullable Formula apart) {}
+
+    record Derived(Place place, String name, Title title, Formula value) implements Indicator {}
+
+    /// @param id the indicator that names the other subject; null: the only one of that kind
+    record Read(Place place, String name, Title title, Yaml.Scalar read, int kind, Yaml.@Nullable Scalar id)
+            implements Indicator {}
+
+    record Peers(Place place, String name, Title title, Fold.Take take, Yaml.Scalar of, Yaml.Scalar among)
+            implements Indicator {}
+
+    record Signal(
+            Place place,
+            String name,
+            Title title,
+            Formula when,
+            List<EventType> judgedOn,
+            boolean judgedAtDayEnd,
+            Duration holdsFor,
+            @Nullable Formula until,
+            @Nullable Formula harm,
+            @Nullable List<Yaml.Scalar> evidence,
+            List<String> purposes,
+            Sentence becauseFr,
+            Sentence becauseEn,
+            List<Action> actions)
+            implements Declared {}
+
+    /// Calendar days, or an exact length in microseconds; the other is 0.
+    record Duration(int days, long micros) {
+        static final Duration NONE = new Duration(0, 0);
+    }
+
+    /// Texts and expressions in turn; the first and last are texts, perhaps empty.
+    record Sentence(List<String> texts, List<Formula> holes) {}
+
+    record Truth(Place place, String name, List<EventType> types, @Nullable Formula where) implements Declared {}
+}

@@ -1,0 +1,71 @@
+package org.prevenance.language;
+
+import static org.prevenance.event.Raw.ABSENT;
+
+import java.util.BitSet;
+import org.prevenance.event.Raw;
+import org.prevenance.expression.Expr;
+import org.prevenance.expression.LocalDays;
+import org.prevenance.expression.Numbers;
+import org.prevenance.expression.ValueType;
+import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.vocabulary.EventType;
+import org.prevenance.vocabulary.Field;
+import org.prevenance.vocabulary.FieldType;
+
+/// Compiles what is read of an event of one type.
+final class EventReads {
+    private final EventType type;
+    private final Ground ground;
+
+    EventReads(EventType type, Ground ground) {
+        this.type = type;
+        this.ground = ground;
+    }
+
+    /// A field; absent where this type does not declare it.
+    Node field(String path, ValueType valueType) {
+        Field field = type.field(path);
+        if (field == null) {
+            return Node.constant(valueType, ABSENT);
+        }
+        BitSet read = ground.slotsRead().get(type.ordinal());
+        int slot = field.slot();
+        read.set(slot);
+        if (valueType.kind() == Kind.MONEY) {
+            read.set(slot + 1);
+            return new Node(raw(slot), valueType, false, false, slot + 1);
+        }
+        boolean millionths = field.type() == FieldType.NUMBER && valueType.kind() == Kind.NUMBER;
+        return Node.of(valueType, millionths ? number(slot) : raw(slot));
+    }
+
+    private static Expr raw(int slot) {
+        return scope -> scope.event().value(slot);
+    }
+
+    private static Expr number(int slot) {
+        return scope -> {
+            long micros = scope.event().value(slot);
+            return micros == ABSENT ? ABSENT : Numbers.raw(micros / (double) Raw.MICROS);
+        };
+    }
+
+    /// What every event has.
+    Node part(Reference.Part part, ValueType valueType) {
+        LocalDays days = ground.days();
+        if (part == Reference.Part.TYPE) {
+            return Node.constant(valueType, ground.symbols().of(type.name()));
+        }
+        Expr code = switch (part) {
+            case TIME -> scope -> scope.event().time();
+            case KNOWN -> scope -> scope.event().known();
+            case DAY -> scope -> days.day(scope.event().time());
+            case HOUR -> scope -> days.hour(scope.event().time());
+            case SUBJECT -> scope -> scope.event().subject();
+            case SOURCE -> scope -> scope.event().source();
+            case TYPE -> throw new IllegalStateException("The type is a constant.");
+        };
+        return Node.of(valueType, code);
+    }
+}

@@ -1,0 +1,254 @@
+package org.prevenance.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.expression.Expr;
+import org.prevenance.expression.ValueType;
+import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.playbook.Aggregation;
+import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Window;
+import org.prevenance.text.Place;
+import org.prevenance.vocabulary.EventType;
+
+/// Compiles one indicator that is made from events. Its expressions are checked once and compiled for each event type.
+final class FoldCompiler {
+    private final Declared.Folded declared;
+    private final Ground ground;
+    private final Function<String, @Nullable Reference> indicators;
+    private final Map<String, Integer> lines;
+    private final Usage usage = new Usage();
+    private boolean wrong;
+
+    FoldCompiler(
+            Declared.Folded declared,
+            Ground ground,
+            Function<String, @Nullable Reference> indicators,
+            Map<String, Integer> lines) {
+        this.declared = declared;
+        this.ground = ground;
+        this.indicators = indicators;
+        this.lines = lines;
+    }
+
+    /// @param type what the whole fold gives
+    record Compiled(Fold fold, ValueType type) {}
+
+    /// @param since ordinal of the indicator from which on events count, or -1
+    @Nullable Compiled compile(int since) {
+        List<EventType> unlessTypes = declared.group().unless();
+        for (EventType type : unlessTypes) {
+            if (declared.types().contains(type)) {
+                mistake(declared.place(), type.name() + " cannot stand in both of and unless.", null);
+            }
+        }
+        Names names = names(declared.types());
+        Checks checks = new Checks(
+                check(declared.value(), names),
+                check(declared.countIf(), names),
+                check(declared.where(), names),
+                declared.group().by().stream().map(key -> check(key, names)).toList(),
+                check(declared.group().apart(), names));
+        if (wrong) {
+            return null;
+        }
+        List<Typed> typed = new ArrayList<>();
+        declared.types().forEach(type -> typed.add(feed(type, checks)));
+        if (!unlessTypes.isEmpty()) {
+            List<@Nullable CheckedFormula> by = declared.group().by().stream()
+                    .map(key -> check(key, names(unlessTypes)))
+                    .toList();
+            if (wrong) {
+                return null;
+            }
+            unlessTypes.forEach(type -> typed.add(unless(type, checks, by)));
+        }
+        return wrong ? null : assemble(typed, since);
+    }
+
+    private Names names(List<EventType> types) {
+        return new Names(indicators, lines, new EventFields(types, ground.vocabulary()), null);
+    }
+
+    /// The checked expressions of a fold.
+    private record Checks(
+            @Nullable CheckedFormula value,
+            @Nullable CheckedFormula countIf,
+            @Nullable CheckedFormula where,
+            List<@Nullable CheckedFormula> by,
+            @Nullable CheckedFormula apart) {}
+
+    /// One type's feed with the types of its value and keys.
+    private record Typed(Fold.Feed feed, @Nullable ValueType value, List<ValueType> keys) {}
+
+    private @Nullable CheckedFormula check(@Nullable Formula formula, Names names) {
+        if (formula == null) {
+            return null;
+        }
+        CheckedFormula checked = CheckedFormula.check(formula, names, ground.mistakes());
+        wrong |= checked == null;
+        return checked;
+    }
+
+    private Typed feed(EventType type, Checks checks) {
+        Node value = node(checks.value(), type);
+        Expr where = condition(checks.where(), type);
+        Expr countIf = condition(checks.countIf(), type);
+        List<Node> keys = checks.by().stream().map(key -> node(key, type)).toList();
+        Node apart = node(checks.apart(), type);
+        Expr both = where == null ? countIf : countIf == null ? where : Logic.and(where, countIf);
+        Fold.Feed feed = new Fold.Feed(
+                type.ordinal(),
+                both,
+                value == null ? null : value.code(),
+                value == null ? -1 : value.currencySlot(),
+                keys.stream().map(Node::code).toList(),
+                apart == null ? null : apart.code(),
+                false);
+        return new Typed(feed, value == null ? null : value.type(), keys.stream().map(Node::type).toList());
+    }
+
+    /// The feed of a type that takes away: `where` counts as far as the type declares the fields that it reads.
+    private Typed unless(EventType type, Checks checks, List<@Nullable CheckedFormula> by) {
+        CheckedFormula where = checks.where();
+        Expr condition = where != null && readable(where, type) ? condition(where, type) : null;
+        List<Node> keys = by.stream().map(key -> node(key, type)).toList();
+        List<Expr> codes = keys.stream().map(Node::code).toList();
+        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, -1, codes, null, true);
+        return new Typed(feed, null, keys.stream().map(Node::type).toList());
+    }
+
+    private boolean readable(CheckedFormula where, EventType type) {
+        EventFields fields = new EventFields(List.of(type), ground.vocabulary());
+        return where.references().values().stream()
+                .filter(reference -> reference instanceof Reference.OfField)
+                .allMatch(reference -> reference.equals(fields.find(((Reference.OfField) reference).path())));
+    }
+
+    private @Nullable Node node(@Nullable CheckedFormula checked, EventType type) {
+        return checked == null ? null : Translator.translate(checked, ground, usage, type, false);
+    }
+
+    private @Nullable Expr condition(@Nullable CheckedFormula checked, EventType type) {
+        Node node = node(checked, type);
+        if (node == null) {
+            return null;
+        }
+        if (node.kind() != Kind.BOOL && checked != null) {
+            mistake(checked.formula().place(), "This must be true or false, not " + Types.words(node.type()) + ".", null);
+        }
+        return node.code();
+    }
+
+    private @Nullable Compiled assemble(List<Typed> typed, int since) {
+        Typed first = typed.getFirst();
+        ValueType value = first.value() != null ? first.value() : withoutValue();
+        checkValue(value);
+        checkKeys(typed);
+        checkWindow();
+        ValueType group = Results.of(declared.aggregation(), value);
+        Node having = having(group);
+        Fold.Take take = declared.group().take();
+        ValueType type = take == null ? group : taken(take, group, first.keys());
+        if (wrong) {
+            return null;
+        }
+        Set<Integer> depends = new TreeSet<>(usage.indicators());
+        if (since >= 0) {
+            depends.add(since);
+        }
+        Declared.Since written = declared.since();
+        Fold fold = new Fold(
+                declared.aggregation(),
+                typed.stream().map(Typed::feed).toList(),
+                value,
+                declared.window(),
+                since,
+                written != null && written.orLife(),
+                first.keys(),
+                take,
+                having == null ? null : having.code(),
+                List.copyOf(depends),
+                usage.readsToday());
+        return new Compiled(fold, type);
+    }
+
+    /// What stands as the type of the values where there is no value expression.
+    private ValueType withoutValue() {
+        return declared.aggregation() instanceof Aggregation.Interval
+                ? ValueType.of(Kind.TIME)
+                : ValueType.of(Kind.WHOLE);
+    }
+
+    private void checkValue(ValueType value) {
+        if (declared.value() == null || Results.takes(declared.aggregation()).contains(value.kind())) {
+            return;
+        }
+        String key = declared.aggregationPlace().in().text().substring(
+                declared.aggregationPlace().start(), declared.aggregationPlace().end());
+        String hint = value.kind() == Kind.MONEY ? "Take the bare figure with amount(…)." : null;
+        mistake(declared.value().place(), key + " cannot be taken of " + Types.words(value) + ".", hint);
+    }
+
+    private void checkKeys(List<Typed> typed) {
+        for (Typed other : typed) {
+            for (int i = 0; i < other.keys().size(); i++) {
+                if (other.keys().get(i).kind() != typed.getFirst().keys().get(i).kind()) {
+                    mistake(
+                            declared.group().by().get(i).place(),
+                            "This key is " + Types.words(typed.getFirst().keys().get(i)) + " in one event type and "
+                                    + Types.words(other.keys().get(i)) + " in another.",
+                            null);
+                }
+            }
+        }
+    }
+
+    private void checkWindow() {
+        boolean timed = !(declared.window() instanceof Window.Life || declared.window() instanceof Window.LastEvents);
+        if (declared.aggregation() instanceof Aggregation.Rate && !timed) {
+            mistake(declared.aggregationPlace(), "rate needs a window of time.", "Add over: 7d, for instance.");
+        }
+    }
+
+    private @Nullable Node having(ValueType group) {
+        Formula formula = declared.group().having();
+        if (formula == null) {
+            return null;
+        }
+        CheckedFormula checked = check(formula, new Names(indicators, lines, null, group));
+        if (checked == null) {
+            return null;
+        }
+        Node node = Translator.translate(checked, ground, usage, null, false);
+        if (node.kind() != Kind.BOOL) {
+            mistake(formula.place(), "having must be true or false, not " + Types.words(node.type()) + ".", null);
+        }
+        return node;
+    }
+
+    private ValueType taken(Fold.Take take, ValueType group, List<ValueType> keys) {
+        boolean byKey = take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY;
+        String name = take.name().toLowerCase().replace('_', '-');
+        if (byKey && (keys.size() != 1 || !Results.sortable(keys.getFirst().kind()))) {
+            mistake(
+                    declared.place(),
+                    "take: " + name + " needs exactly one key in by, which is a date, a time, a whole number or a text.",
+                    null);
+        }
+        if (!Results.takes(take).contains(group.kind())) {
+            mistake(declared.place(), "take: " + name + " cannot combine " + Types.words(group) + ".", null);
+        }
+        return Results.of(take, group, keys.isEmpty() ? group : keys.getFirst());
+    }
+
+    private void mistake(Place place, String what, @Nullable String hint) {
+        ground.mistakes().add(place, what, hint);
+        wrong = true;
+    }
+}

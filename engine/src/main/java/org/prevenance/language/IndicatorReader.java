@@ -1,0 +1,330 @@
+package org.prevenance.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.event.Raw;
+import org.prevenance.playbook.Aggregation;
+import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Window;
+import org.prevenance.text.Form;
+import org.prevenance.text.Mistakes;
+import org.prevenance.text.Place;
+import org.prevenance.text.Yaml;
+import org.prevenance.vocabulary.EventType;
+import org.prevenance.vocabulary.Vocabulary;
+
+/// Reads one indicator of a playbook.
+final class IndicatorReader {
+    static final Set<String> AGGREGATIONS = Set.of(
+            "count", "sum", "min", "max", "mean", "median", "quantile", "p90", "first", "last", "distinct", "slope",
+            "rate", "share", "streak", "interval", "drops", "repeated");
+    private static final Pattern PERCENTILE = Pattern.compile("p([1-9][0-9]?)");
+    private static final Pattern SINCE = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*)( or life)?");
+
+    private final Vocabulary vocabulary;
+    private final Mistakes mistakes;
+    private final Durations durations;
+
+    IndicatorReader(Vocabulary vocabulary, Mistakes mistakes) {
+        this.vocabulary = vocabulary;
+        this.mistakes = mistakes;
+        durations = new Durations(mistakes);
+    }
+
+    Declared.@Nullable Indicator read(String name, Yaml.Entry entry) {
+        if (!(entry.value() instanceof Yaml.Mapping mapping)) {
+            mistakes.add(
+                    entry.value().place(),
+                    "An indicator is described by a mapping, not by " + entry.value().what() + ".",
+                    "Write " + name + ": {count: true, of: bill.issued, purpose: contract}, for instance.");
+            return null;
+        }
+        Form form = new Form(mapping, mistakes);
+        Declared.Title title = Titles.read(form, name, mistakes);
+        if (form.has("value")) {
+            Formula value = formula(form, "value");
+            form.done();
+            return value == null ? null : new Declared.Derived(entry.key(), name, title, value);
+        }
+        if (form.has("read")) {
+            return other(name, entry.key(), title, form);
+        }
+        if (form.has("peers")) {
+            return peers(name, entry.key(), title, form);
+        }
+        return folded(name, entry.key(), title, form, mapping.entries());
+    }
+
+    private Declared.@Nullable Indicator other(String name, Place place, Declared.Title title, Form form) {
+        form.require("of");
+        Yaml.Scalar read = form.scalar("read");
+        Yaml.Scalar kind = form.scalar("of");
+        Yaml.Scalar id = form.scalar("id");
+        form.done();
+        if (read == null || kind == null) {
+            return null;
+        }
+        if (vocabulary.kind(kind.text()) < 0) {
+            mistakes.unknown(
+                    kind.place(),
+                    "The kind of subject " + kind.text() + " is not declared.",
+                    kind.text(),
+                    vocabulary.kinds());
+            return null;
+        }
+        return new Declared.Read(place, name, title, read, vocabulary.kind(kind.text()), id);
+    }
+
+    private Declared.@Nullable Indicator peers(String name, Place place, Declared.Title title, Form form) {
+        form.require("of", "among");
+        Fold.Take take = form.oneOf("peers", Fold.Take.class);
+        Yaml.Scalar of = form.scalar("of");
+        Yaml.Scalar among = form.scalar("among");
+        form.done();
+        if (take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY) {
+            mistakes.add(form.keyPlace("peers"), "peers takes median, mean, min, max, sum or count.");
+            return null;
+        }
+        return take == null || of == null || among == null
+                ? null
+                : new Declared.Peers(place, name, title, take, of, among);
+    }
+
+    private Declared.@Nullable Indicator folded(
+            String name, Place place, Declared.Title title, Form form, Map<String, Yaml.Entry> entries) {
+        List<String> written = entries.keySet().stream()
+                .filter(key -> AGGREGATIONS.contains(key) || PERCENTILE.matcher(key).matches())
+                .toList();
+        if (written.size() != 1) {
+            oneAggregation(name, place, form, written);
+            return null;
+        }
+        String key = written.getFirst();
+        int before = mistakes.size();
+        form.require("of", "purpose");
+        Aggregation aggregation = aggregation(key, form);
+        Formula value = value(key, form);
+        List<EventType> types = types(form, "of");
+        Formula where = formula(form, "where");
+        Window window = durations.window(form);
+        Declared.Since since = since(form);
+        Declared.Group group = group(key, form);
+        String purpose = purpose(form);
+        form.done();
+        if (mistakes.size() > before || aggregation == null || purpose == null || types.isEmpty()) {
+            return null;
+        }
+        boolean counts = key.equals("count");
+        return new Declared.Folded(
+                place, name, title, aggregation, form.keyPlace(key), counts ? null : value, counts ? value : null,
+                types, where, window, since, group, purpose);
+    }
+
+    private void oneAggregation(String name, Place place, Form form, List<String> written) {
+        String all = String.join(", ", AGGREGATIONS.stream().sorted().toList());
+        if (written.size() > 1) {
+            mistakes.add(
+                    form.keyPlace(written.get(1)),
+                    name + " has both " + written.get(0) + " and " + written.get(1) + ".",
+                    "Keep one, and declare another indicator for the other.");
+        } else {
+            mistakes.add(
+                    place,
+                    name + " says neither how events become a value (" + all + "), nor value, read or peers.",
+                    "Write " + name + ": {count: true, of: bill.issued, purpose: contract}, for instance.");
+        }
+    }
+
+    private @Nullable Aggregation aggregation(String key, Form form) {
+        onlyWith(form, "per", key, "rate");
+        onlyWith(form, "each", key, "streak");
+        onlyWith(form, "apart", key, "repeated");
+        Matcher percentile = PERCENTILE.matcher(key);
+        if (percentile.matches()) {
+            return new Aggregation.Quantile(Integer.parseInt(percentile.group(1)) / 100.0);
+        }
+        return switch (key) {
+            case "count" -> new Aggregation.Count();
+            case "sum" -> new Aggregation.Sum();
+            case "min" -> new Aggregation.Min();
+            case "max" -> new Aggregation.Max();
+            case "mean" -> new Aggregation.Mean();
+            case "median" -> new Aggregation.Quantile(0.5);
+            case "quantile" -> quantile(form.form("quantile"));
+            case "first" -> new Aggregation.First();
+            case "last" -> new Aggregation.Last();
+            case "distinct" -> new Aggregation.Distinct();
+            case "slope" -> new Aggregation.Slope();
+            case "rate" -> rate(form);
+            case "share" -> new Aggregation.Share();
+            case "streak" -> streak(form);
+            case "interval" -> interval(form.any("interval"), form);
+            case "drops" -> new Aggregation.Drops();
+            default -> new Aggregation.Repeated();
+        };
+    }
+
+    private void onlyWith(Form form, String key, String aggregation, String needed) {
+        if (form.has(key) && !aggregation.equals(needed)) {
+            form.any(key);
+            mistakes.add(form.keyPlace(key), key + " only goes with " + needed + ".");
+        }
+    }
+
+    private @Nullable Aggregation quantile(@Nullable Form form) {
+        if (form == null) {
+            return null;
+        }
+        form.require("of", "q");
+        form.any("of");
+        Yaml.Scalar q = form.scalar("q");
+        form.done();
+        return q == null ? null : quantile(q);
+    }
+
+    private @Nullable Aggregation quantile(Yaml.Scalar q) {
+        boolean number = q.type() == Yaml.Type.NUMBER || q.type() == Yaml.Type.WHOLE;
+        if (!number || !q.text().matches("0?\\.[0-9]{1,6}|[01](\\.0*)?")) {
+            mistakes.add(q.place(), "q must be a number from 0 to 1, such as 0.9, not " + q.text() + ".");
+            return null;
+        }
+        return new Aggregation.Quantile(Double.parseDouble(q.text()));
+    }
+
+    private @Nullable Aggregation rate(Form form) {
+        form.require("per");
+        Window.Unit per = form.oneOf("per", Window.Unit.class);
+        return per == null
+                ? null
+                : new Aggregation.Rate(
+                        switch (per) {
+                            case HOUR -> Raw.HOUR;
+                            case DAY -> Raw.DAY;
+                            case WEEK -> 7 * Raw.DAY;
+                            case MONTH -> {
+                                mistakes.add(form.keyPlace("per"), "A month has no fixed length: use day or week.");
+                                yield Raw.DAY;
+                            }
+                        });
+    }
+
+    private @Nullable Aggregation streak(Form form) {
+        form.require("each");
+        Window.Unit each = form.oneOf("each", Window.Unit.class);
+        return each == null ? null : new Aggregation.Streak(each);
+    }
+
+    private @Nullable Aggregation interval(@Nullable Yaml value, Form form) {
+        if (value instanceof Yaml.Mapping mapping) {
+            Form quantile = new Form(mapping, mistakes);
+            quantile.require("q");
+            Yaml.Scalar q = quantile.scalar("q");
+            quantile.done();
+            return q != null && quantile(q) instanceof Aggregation.Quantile(double at)
+                    ? new Aggregation.Interval(at)
+                    : null;
+        }
+        if (value instanceof Yaml.Scalar scalar) {
+            Matcher percentile = PERCENTILE.matcher(scalar.text());
+            if (scalar.text().equals("median")) {
+                return new Aggregation.Interval(0.5);
+            }
+            if (percentile.matches()) {
+                return new Aggregation.Interval(Integer.parseInt(percentile.group(1)) / 100.0);
+            }
+        }
+        mistakes.add(form.keyPlace("interval"), "interval must be median, p90 or {q: 0.9}.");
+        return null;
+    }
+
+    /// The value expression, or the condition of `count`.
+    private @Nullable Formula value(String key, Form form) {
+        if (key.equals("quantile")) {
+            Form inner = form.form(key);
+            return inner == null ? null : formula(inner, "of");
+        }
+        if (key.equals("interval")) {
+            return null;
+        }
+        Yaml.Scalar scalar = form.scalar(key);
+        boolean all = key.equals("count") && scalar != null && scalar.text().equals("true");
+        return scalar == null || all ? null : Formula.parse(scalar, mistakes);
+    }
+
+    private Declared.@Nullable Since since(Form form) {
+        Yaml.Scalar scalar = form.scalar("since");
+        if (scalar == null) {
+            return null;
+        }
+        Matcher matcher = SINCE.matcher(scalar.text());
+        if (!matcher.matches()) {
+            mistakes.add(
+                    scalar.place(),
+                    "since names an indicator or an event type, not " + scalar.text() + ".",
+                    "Write since: ended, or since: ended or life.");
+            return null;
+        }
+        return new Declared.Since(scalar.at(0, matcher.end(1)), matcher.group(1), matcher.group(2) != null);
+    }
+
+    private Declared.Group group(String key, Form form) {
+        List<Formula> by = new ArrayList<>();
+        for (Yaml.Scalar scalar : form.scalars("by")) {
+            Formula formula = Formula.parse(scalar, mistakes);
+            if (formula != null) {
+                by.add(formula);
+            }
+        }
+        boolean repeated = key.equals("repeated");
+        List<EventType> unless = form.has("unless") ? types(form, "unless") : List.of();
+        Fold.Take take = form.oneOf("take", Fold.Take.class);
+        if (repeated) {
+            form.require("by", "apart");
+        } else if (form.has("by")) {
+            form.require("take");
+        }
+        for (String grouped : List.of("take", "having", "unless")) {
+            if (form.has(grouped) && !form.has("by")) {
+                mistakes.add(form.keyPlace(grouped), grouped + " needs groups.", "Add by: event.subject, for instance.");
+            }
+        }
+        Fold.Take combined = take == null && repeated ? Fold.Take.SUM : take;
+        return new Declared.Group(by, unless, combined, formula(form, "having"), formula(form, "apart"));
+    }
+
+    private @Nullable String purpose(Form form) {
+        Yaml.Scalar purpose = form.scalar("purpose");
+        if (purpose == null) {
+            return null;
+        }
+        if (!vocabulary.purposes().containsKey(purpose.text())) {
+            mistakes.unknown(
+                    purpose.place(),
+                    "The purpose " + purpose.text() + " is not declared.",
+                    purpose.text(),
+                    vocabulary.purposes().keySet());
+        }
+        return purpose.text();
+    }
+
+    List<EventType> types(Form form, String key) {
+        List<EventType> types = new ArrayList<>();
+        for (Yaml.Scalar name : form.scalars(key)) {
+            EventType type = Titles.type(name, vocabulary, mistakes);
+            if (type != null && !types.contains(type)) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private @Nullable Formula formula(Form form, String key) {
+        Yaml.Scalar scalar = form.scalar(key);
+        return scalar == null ? null : Formula.parse(scalar, mistakes);
+    }
+}

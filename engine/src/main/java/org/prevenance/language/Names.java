@@ -1,0 +1,83 @@
+package org.prevenance.language;
+
+import dev.cel.common.ast.CelExpr;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.expression.ValueType;
+import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.text.Nearest;
+
+/// The names that an expression may use where it stands.
+///
+/// @param indicators what an indicator's name stands for; null where none is called so, or where it is itself wrong
+/// @param declared   the line on which each indicator of the playbook is declared
+/// @param fields     the event fields that may be read, by path; null outside of event expressions
+/// @param group      the type of `value`; null outside of `having`
+record Names(
+        Function<String, @Nullable Reference> indicators,
+        Map<String, Integer> declared,
+        @Nullable EventFields fields,
+        @Nullable ValueType group) {
+    static final String EVENT = "event";
+
+    /// The dotted name that `expr` writes, `event.lines.product`; null where it is not a name.
+    static @Nullable String dotted(CelExpr expr) {
+        return switch (expr.getKind()) {
+            case IDENT -> expr.ident().name();
+            case SELECT -> {
+                String operand = dotted(expr.select().operand());
+                yield operand == null ? null : operand + "." + expr.select().field();
+            }
+            default -> null;
+        };
+    }
+
+    @Nullable Reference find(String name) {
+        if (name.startsWith(EVENT + ".") && fields != null) {
+            return fields.find(name.substring(EVENT.length() + 1));
+        }
+        return switch (name) {
+            case "today" -> new Reference.OfClock(true, ValueType.of(Kind.DATE));
+            case "now" -> new Reference.OfClock(false, ValueType.of(Kind.TIME));
+            case "value" -> group == null ? indicators.apply(name) : new Reference.OfGroup(group);
+            default -> indicators.apply(name);
+        };
+    }
+
+    /// Why `name` is not known here; empty where it is an indicator that is itself wrong, which is said there.
+    String unknown(String name) {
+        if (name.equals(EVENT)) {
+            return fields == null ? "event cannot be read here." : "event is not a value; read one of its fields.";
+        }
+        if (name.startsWith(EVENT + ".")) {
+            String path = name.substring(EVENT.length() + 1);
+            return fields == null
+                    ? "An event cannot be read here; only indicators can."
+                    : fields.unknown(path);
+        }
+        return declared.containsKey(name) ? "" : name + " is not an indicator of this playbook.";
+    }
+
+    /// What the author probably meant; null where nothing is near.
+    @Nullable String hint(String name) {
+        Map<String, String> known = new TreeMap<>();
+        declared.forEach((indicator, line) -> known.put(indicator, indicator + ", declared on line " + line));
+        known.put("today", "today");
+        known.put("now", "now");
+        if (fields != null) {
+            fields.paths().forEach(path -> known.put(EVENT + "." + path, EVENT + "." + path));
+            String direct = EVENT + "." + name;
+            if (known.containsKey(direct)) {
+                return "Maybe write " + direct + ".";
+            }
+        } else if (name.startsWith(EVENT)) {
+            return "Keep an indicator for it, such as {last: " + name + ", …}, and use that.";
+        }
+        Collection<String> names = known.keySet();
+        String near = Nearest.to(name, names);
+        return near == null ? null : "Maybe write " + known.get(near) + ".";
+    }
+}

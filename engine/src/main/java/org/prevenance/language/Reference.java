@@ -1,0 +1,33 @@
+package org.prevenance.language;
+
+import org.prevenance.expression.ValueType;
+
+/// What a name in an expression stands for.
+sealed interface Reference {
+    ValueType type();
+
+    /// An indicator of the subject at hand.
+    record OfIndicator(int ordinal, ValueType type) implements Reference {}
+
+    /// A field of the event at hand, by its path (`amount`, `lines.product`).
+    record OfField(String path, ValueType type) implements Reference {}
+
+    /// What every event has.
+    record OfEvent(Part part, ValueType type) implements Reference {}
+
+    /// `today` or `now`.
+    record OfClock(boolean day, ValueType type) implements Reference {}
+
+    /// `value`: that of a group, in `having`.
+    record OfGroup(ValueType type) implements Reference {}
+
+    enum Part {
+        TIME,
+        KNOWN,
+        DAY,
+        HOUR,
+        SUBJECT,
+        SOURCE,
+        TYPE
+    }
+}
