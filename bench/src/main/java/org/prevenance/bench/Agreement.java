@@ -13,8 +13,8 @@ final class Agreement {
 
     private Agreement() {}
 
-    /// @throws IllegalStateException when two answers to the same data differ, with some of the bills that they differ
-    // in
+    /// @throws IllegalStateException when two answers to the same data differ, with some of the bills that they
+    /// differ in
     static void check(List<Run> runs, Map<String, Dataset> dataOf) {
         Map<Dataset, Run> firsts = new HashMap<>();
         for (Run run : runs) {

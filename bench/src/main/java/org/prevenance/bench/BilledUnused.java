@@ -6,9 +6,9 @@ import java.util.Arrays;
 /// The question of the reference work, asked at each bill: is this contract billed but not used?
 ///
 /// Yes, when its first usage was at least 60 calendar days ago, and in the last 60 calendar days (today included)
-/// usage was heard on at least 50 of them, and made less than 1,000,000 bytes together. "At least one bill" holds by
-// the
-/// bill at hand. Events come in the order of their time; a usage counts from then on. Days are those of Europe/Paris.
+/// usage was heard on at least 50 of them, and made less than 1,000,000 bytes together. "At least one bill" holds
+/// by the bill at hand. Events come in the order of their time; a usage counts from then on. Days are those of
+/// Europe/Paris.
 ///
 /// Contracts are numbers from 0. All state is in arrays: 60 days in a ring per contract. Not thread-safe.
 public final class BilledUnused {

@@ -54,7 +54,7 @@ final class Contestants {
     }
 
     /// Prévenance as a process, with everything that the telecom pack declares. Its cases answer more than the
-    // question.
+    /// question.
     static Contestant wholePack(Options options, Dataset data) {
         return new Contestant(
                 "prevenance-pack",

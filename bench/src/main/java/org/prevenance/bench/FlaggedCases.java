@@ -20,8 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// The signal is judged at bills only. A case opens at the first flagged bill, stays open over those that follow, and
 /// closes at the first one that is not flagged: the bills between are the flagged ones. A bill is judged when it
-// becomes
-/// known, which is up to an hour after it was issued.
+/// becomes known, which is up to an hour after it was issued.
 final class FlaggedCases {
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Splits a file of events into files that hold whole contracts each, in the same order: what the partitions of a
-// message
-/// queue would hold. It favours who reads several files at once and cannot keep order otherwise.
+/// message queue would hold. It favours who reads several files at once and cannot keep order otherwise.
 final class Parts {
     private Parts() {}
 

@@ -6,7 +6,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /// Instants and calendar days, without an object per event. Not thread-safe: it remembers the last span of equal
-// offset.
+/// offset.
 public final class Times {
     private static final long SECOND = 1_000_000;
     private static final long DAY_SECONDS = 86_400;

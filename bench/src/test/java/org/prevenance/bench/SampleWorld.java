@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Random;
 
 /// A small random world that is meaner than the reference work: gaps, busy and silent days, several usages a day,
-// usages
-/// without bytes, offsets, nights of clock changes, fields in another order.
+/// usages without bytes, offsets, nights of clock changes, fields in another order.
 public final class SampleWorld {
     private record Timed(Instant time, String json) {}
 
