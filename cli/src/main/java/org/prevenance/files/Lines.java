@@ -69,23 +69,28 @@ final class Lines {
         if (next == filled && !refill() || bufferPosition + next >= limit) {
             return false;
         }
-        number++;
         from = next;
+        findEnd();
+        number++;
+        return true;
+    }
+
+    private void findEnd() throws IOException {
         int looked = 0;
         while (true) {
             to = Words.lineEnd(buffer, from + looked, filled);
             if (to < filled) {
                 next = to + 1;
-                return true;
+                return;
             }
             next = filled;
-            if (ended) {
-                return true;
-            }
             looked = filled - from;
+            if (ended) {
+                return;
+            }
             if (looked > longest) {
                 clip();
-                return true;
+                return;
             }
             makeRoom();
             readMore();

@@ -21,6 +21,10 @@ final class EventColumns {
             "id", "source", "type", "subject", "time", "recordedtime", "corrects", "retracts", "data", "specversion",
             "datacontenttype", "dataschema");
 
+    /// For files that are no CSV.
+    static final Layout NO_LAYOUT =
+            new Layout(',', '"', java.nio.charset.StandardCharsets.UTF_8, true, List.of(), 0);
+
     private EventColumns() {}
 
     /// The mapping that such columns mean, or null where they are not an event's.

@@ -17,21 +17,17 @@ import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
-import org.prevenance.vocabulary.FewTypes;
-import org.prevenance.vocabulary.Vocabulary;
 
 /// What a test asks of a folder, with usual answers for what it does not care about.
 final class Folder {
-    private static final Vocabulary VOCABULARY = FewTypes.create();
-
     final Symbols symbols = new Symbols();
-    final Subjects subjects = new Subjects(FewTypes.KINDS);
+    final Subjects subjects = new Subjects(FewTypes.VOCABULARY.kinds());
     private final Path path;
     private int threads = 2;
     private long until = Long.MAX_VALUE;
     private boolean oneIsland;
     private BiPredicate<EventType, Field> joins = (type, field) -> false;
-    private List<BitSet> slots = FewTypes.allSlots(VOCABULARY);
+    private List<BitSet> slots = FewTypes.allSlots();
     private Limits limits = Limits.usual();
     private RowOpener rows = RowOpener.NONE;
 
@@ -71,9 +67,9 @@ final class Folder {
 
     ReadPlan plan() {
         BitSet offers = new BitSet();
-        offers.set(FewTypes.KINDS.indexOf("offer"));
+        offers.set(FewTypes.VOCABULARY.kind("offer"));
         return new ReadPlan(
-                VOCABULARY, symbols, subjects, slots, ZoneId.of("Europe/Paris"), joins, offers, oneIsland, threads,
+                FewTypes.VOCABULARY, symbols, subjects, slots, ZoneId.of("Europe/Paris"), joins, offers, oneIsland, threads,
                 until, rows);
     }
 

@@ -15,7 +15,6 @@ import org.prevenance.intake.EventReader;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
-import org.prevenance.vocabulary.FewTypes;
 
 /// What an [EventLog] must give, the slow and simple way: all events in lists and maps.
 final class PlainModel {
@@ -42,7 +41,7 @@ final class PlainModel {
 
     private void parse(List<String> lines) {
         EventReader reader = new EventReader(plan.vocabulary(), plan.symbols(), plan.subjects(),
-                FewTypes.allSlots(plan.vocabulary()), plan.zone());
+                FewTypes.allSlots(), plan.zone());
         Event row = new Event();
         for (String line : lines) {
             if (line.isBlank()) {

@@ -228,7 +228,7 @@ class CsvRowsTest {
                 Read.file(folder.resolve("e.csv"), "e.csv", none).events);
         assertEquals(
                 List.of(
-                        "2 device.usage 1 urn:x device/D1 2026-01-01T00:00:00Z {bytes=12}",
+                        "2 device.usage 1 urn:x device/D1 2026-01-01T00:00:00Z dropped=1 {bytes=12}",
                         "3 refund.issued 2 urn:x contract/C1 2026-01-01T00:00:00Z CORRECTION=r1 {amount=5 EUR}"),
                 Read.file(folder.resolve("j.csv"), "j.csv", none).all());
         assertEquals(List.of("no mapping"), Read.file(folder.resolve("other.csv"), "other.csv", none).refusals);

@@ -88,6 +88,9 @@ final class Read implements RowSink {
         if (row.standing() != Event.Standing.ORIGINAL) {
             text.append(' ').append(row.standing()).append('=').append(row.target());
         }
+        if (row.droppedFields() > 0) {
+            text.append(" dropped=").append(row.droppedFields());
+        }
         TreeMap<String, String> values = new TreeMap<>();
         for (Field field : row.type().fields()) {
             put(values, field.name(), field, row, false);

@@ -30,7 +30,8 @@ public final class LocalDays {
         ZoneOffsetTransition next = rules.nextTransition(FIRST);
         while (next != null && next.getInstant().isBefore(LAST)) {
             steps.add(new long[] {
-                micros(next.getInstant().getEpochSecond()), micros(next.getOffsetAfter().getTotalSeconds())
+                micros(next.getInstant().getEpochSecond()),
+                micros(next.getOffsetAfter().getTotalSeconds())
             });
             next = rules.nextTransition(next.getInstant());
         }

@@ -5,7 +5,8 @@ import static org.prevenance.event.Raw.ABSENT;
 import org.prevenance.expression.Expr;
 import org.prevenance.expression.Numbers;
 
-/// Arithmetic as closures over raw longs. An operation on something absent, one that overflows and a division by zero are
+/// Arithmetic as closures over raw longs. An operation on something absent, one that overflows and a division by zero
+// are
 /// absent.
 final class Arithmetic {
     private Arithmetic() {}
@@ -20,28 +21,32 @@ final class Arithmetic {
     /// Whole numbers, and money with money.
     static Expr longs(char operator, Expr left, Expr right) {
         return switch (operator) {
-            case '+' -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                long sum = x + y;
-                return y == ABSENT || ((x ^ sum) & (y ^ sum)) < 0 ? ABSENT : sum;
-            };
-            case '-' -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                long difference = x - y;
-                return y == ABSENT || ((x ^ y) & (x ^ difference)) < 0 ? ABSENT : difference;
-            };
-            case '*' -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : times(x, y);
-            };
-            case '%' -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT || y == 0 ? ABSENT : x % y;
-            };
+            case '+' ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    long sum = x + y;
+                    return y == ABSENT || ((x ^ sum) & (y ^ sum)) < 0 ? ABSENT : sum;
+                };
+            case '-' ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    long difference = x - y;
+                    return y == ABSENT || ((x ^ y) & (x ^ difference)) < 0 ? ABSENT : difference;
+                };
+            case '*' ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : times(x, y);
+                };
+            case '%' ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT || y == 0 ? ABSENT : x % y;
+                };
             default -> throw new IllegalArgumentException("No such operator: " + operator);
         };
     }
@@ -54,26 +59,30 @@ final class Arithmetic {
 
     static Expr numbers(char operator, Expr left, Expr right) {
         return switch (operator) {
-            case '+' -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : Numbers.raw(Numbers.of(x) + Numbers.of(y));
-            };
-            case '-' -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : Numbers.raw(Numbers.of(x) - Numbers.of(y));
-            };
-            case '*' -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : Numbers.raw(Numbers.of(x) * Numbers.of(y));
-            };
-            case '/' -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : Numbers.raw(Numbers.of(x) / Numbers.of(y));
-            };
+            case '+' ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : Numbers.raw(Numbers.of(x) + Numbers.of(y));
+                };
+            case '-' ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : Numbers.raw(Numbers.of(x) - Numbers.of(y));
+                };
+            case '*' ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : Numbers.raw(Numbers.of(x) * Numbers.of(y));
+                };
+            case '/' ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : Numbers.raw(Numbers.of(x) / Numbers.of(y));
+                };
             default -> throw new IllegalArgumentException("No such operator: " + operator);
         };
     }

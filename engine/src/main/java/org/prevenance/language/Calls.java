@@ -43,18 +43,28 @@ final class Calls {
             case "-_" -> Node.made(same, Arithmetic.negated(first.code(), number), first);
             case "abs" -> Node.made(same, Arithmetic.absolute(first.code(), number), first);
             case "plain" -> Node.made(ValueType.of(first.kind()), first.code(), first);
-            case "round" -> Node.made(
-                    new ValueType(Kind.WHOLE, same.unit()), Arithmetic.rounded(first.asNumber().code()), first);
+            case "round" ->
+                Node.made(
+                        new ValueType(Kind.WHOLE, same.unit()),
+                        Arithmetic.rounded(first.asNumber().code()),
+                        first);
             case "amount" -> Node.made(ValueType.of(Kind.NUMBER), Arithmetic.amount(first.code()), first);
             case "size" -> {
                 Expr code = first.kind() == Kind.TEXT ? texts.length(first.code()) : texts.size(first.code());
                 yield Node.made(ValueType.of(Kind.WHOLE), code, first);
             }
-            case "overlaps" -> Node.made(
-                    ValueType.of(Kind.BOOL), texts.overlaps(first.code(), args.get(1).code()), first, args.get(1));
-            case "day", "plus_days", "days_since", "days_between" -> days(expr.call().function(), args);
+            case "overlaps" ->
+                Node.made(
+                        ValueType.of(Kind.BOOL),
+                        texts.overlaps(first.code(), args.get(1).code()),
+                        first,
+                        args.get(1));
+            case "day", "plus_days", "days_since", "days_between" ->
+                days(expr.call().function(), args);
             case "money", "date", "time" -> literal(expr, first);
-            default -> throw new IllegalStateException("Declared, but not compiled: " + expr.call().function());
+            default ->
+                throw new IllegalStateException(
+                        "Declared, but not compiled: " + expr.call().function());
         };
     }
 
@@ -63,17 +73,17 @@ final class Calls {
         ValueType days = new ValueType(Kind.WHOLE, "days");
         return switch (function) {
             case "day" -> Node.made(ValueType.of(Kind.DATE), asDay(first), first);
-            case "plus_days" -> Node.made(
-                    ValueType.of(Kind.DATE),
-                    Arithmetic.longs('+', first.code(), args.get(1).code()),
-                    first,
-                    args.get(1));
+            case "plus_days" ->
+                Node.made(
+                        ValueType.of(Kind.DATE),
+                        Arithmetic.longs('+', first.code(), args.get(1).code()),
+                        first,
+                        args.get(1));
             case "days_since" -> {
                 usage.today();
                 yield Node.clock(days, Arithmetic.longs('-', scope -> scope.today(), asDay(first)));
             }
-            default -> Node.made(
-                    days, Arithmetic.longs('-', asDay(args.get(1)), asDay(first)), first, args.get(1));
+            default -> Node.made(days, Arithmetic.longs('-', asDay(args.get(1)), asDay(first)), first, args.get(1));
         };
     }
 
@@ -138,7 +148,8 @@ final class Calls {
     private static @Nullable Node instant(String function, String written) {
         try {
             if (function.equals("date")) {
-                return Node.constant(ValueType.of(Kind.DATE), LocalDate.parse(written).toEpochDay());
+                return Node.constant(
+                        ValueType.of(Kind.DATE), LocalDate.parse(written).toEpochDay());
             }
             Instant instant = OffsetDateTime.parse(written).toInstant();
             return Node.constant(ValueType.of(Kind.TIME), ChronoUnit.MICROS.between(Instant.EPOCH, instant));
@@ -166,7 +177,8 @@ final class Calls {
         if (lookedFor.kind() != Kind.ID || written.kind() != Kind.TEXT || kind == null) {
             return written.raw();
         }
-        return ground.subjects().of(ground.vocabulary().kind(kind), ground.symbols().text(written.raw()));
+        return ground.subjects()
+                .of(ground.vocabulary().kind(kind), ground.symbols().text(written.raw()));
     }
 
     /// Whether a list of texts holds an item.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.prevenance.expression.ValueType.Kind;
@@ -159,7 +160,7 @@ final class CelDeclarations {
     private static String id(String name, Kind... parameters) {
         StringBuilder id = new StringBuilder(name);
         for (Kind parameter : parameters) {
-            id.append('_').append(parameter.name().toLowerCase());
+            id.append('_').append(parameter.name().toLowerCase(Locale.ROOT));
         }
         return id.toString();
     }

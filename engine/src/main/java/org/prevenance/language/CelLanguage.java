@@ -15,7 +15,8 @@ import org.prevenance.expression.ValueType.Kind;
 /// The part of CEL that playbooks may use, as CEL's own parser and checker see it: no macros, so no loops, and only the
 /// operators and functions declared in [CelDeclarations].
 ///
-/// One checker serves all expressions: before an expression is checked, each name in it is replaced by a variable of the
+/// One checker serves all expressions: before an expression is checked, each name in it is replaced by a variable of
+// the
 /// same type ([Types#variable]).
 final class CelLanguage {
     static final int MOST_CHARACTERS = 4_000;

@@ -13,8 +13,13 @@ final class CelMessages {
     private static final Pattern NO_OVERLOAD =
             Pattern.compile("found no matching overload for '([^']+)' applied to '([^']*)'.*", Pattern.DOTALL);
     private static final Map<String, String> OPERATORS = Map.ofEntries(
-            Map.entry("_&&_", "&&"), Map.entry("_||_", "||"), Map.entry("!_", "!"), Map.entry("_?_:_", "?"),
-            Map.entry("-_", "-"), Map.entry("@in", "in"), Map.entry("_[_]", "["));
+            Map.entry("_&&_", "&&"),
+            Map.entry("_||_", "||"),
+            Map.entry("!_", "!"),
+            Map.entry("_?_:_", "?"),
+            Map.entry("-_", "-"),
+            Map.entry("@in", "in"),
+            Map.entry("_[_]", "["));
 
     private CelMessages() {}
 
@@ -26,7 +31,8 @@ final class CelMessages {
 
     static String syntax(CelIssue issue) {
         String message = issue.getMessage().strip();
-        Matcher extraneous = Pattern.compile("(?s).*(?:extraneous|mismatched) input '(.*?)' expecting.*").matcher(message);
+        Matcher extraneous = Pattern.compile("(?s).*(?:extraneous|mismatched) input '(.*?)' expecting.*")
+                .matcher(message);
         if (extraneous.matches()) {
             String found = extraneous.group(1);
             return found.equals("<EOF>") ? "it ends too early" : found + " cannot stand here";
@@ -49,22 +55,27 @@ final class CelMessages {
         for (String type : applied.split(",\\s*")) {
             types.add(Types.words(type));
         }
-        said.add(Character.isLetter(function.charAt(0)) ? functionMistake(function, types) : operatorMistake(function, types));
+        said.add(
+                Character.isLetter(function.charAt(0))
+                        ? functionMistake(function, types)
+                        : operatorMistake(function, types));
         said.add(hint(function, types));
         return said;
     }
 
     private static String functionMistake(String function, List<String> types) {
         String given = String.join(" and ", types);
-        return (function.equals(CelLanguage.HAS) ? "has" : function) + "(…) does not take " + (given.isEmpty() ? "nothing" : given) + ".";
+        return (function.equals(CelLanguage.HAS) ? "has" : function) + "(…) does not take "
+                + (given.isEmpty() ? "nothing" : given) + ".";
     }
 
     private static String operatorMistake(String function, List<String> types) {
         String operator = operator(function);
         return switch (function) {
             case "_&&_", "_||_", "!_" -> operator + " needs true or false, not " + String.join(" and ", types) + ".";
-            case "_?_:_" -> "condition ? a : b needs true or false, then two values of one type, not "
-                    + String.join(", ", types) + ".";
+            case "_?_:_" ->
+                "condition ? a : b needs true or false, then two values of one type, not " + String.join(", ", types)
+                        + ".";
             case "_[_]" -> "[ ] is not part of the playbook language.";
             default -> operator + " cannot stand between " + String.join(" and ", types) + ".";
         };

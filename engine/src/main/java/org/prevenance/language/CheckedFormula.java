@@ -1,12 +1,12 @@
 package org.prevenance.language;
 
+import com.google.common.collect.ImmutableList;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +41,14 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
             this.mistakes = mistakes;
         }
 
-        @Nullable CheckedFormula run() {
+        @Nullable
+        CheckedFormula run() {
             CelExpr root = resolved(formula.root());
             if (wrong) {
                 return null;
             }
-            CelAbstractSyntaxTree parsed = CelAbstractSyntaxTree.newParsedAst(root, formula.ast().getSource());
+            CelAbstractSyntaxTree parsed =
+                    CelAbstractSyntaxTree.newParsedAst(root, formula.ast().getSource());
             CelValidationResult result = CelLanguage.COMPILER.check(parsed);
             try {
                 return new CheckedFormula(formula, result.getAst().getExpr(), references);
@@ -68,10 +70,11 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
             return switch (expr.getKind()) {
                 case IDENT, SELECT -> name(expr);
                 case CALL -> call(expr);
-                case LIST -> CelExpr.ofList(
-                        expr.id(),
-                        expr.list().elements().stream().map(this::resolved).collect(toImmutable()),
-                        expr.list().optionalIndices());
+                case LIST ->
+                    CelExpr.ofList(
+                            expr.id(),
+                            expr.list().elements().stream().map(this::resolved).collect(toImmutable()),
+                            expr.list().optionalIndices());
                 case CONSTANT -> constant(expr);
                 default -> refuse(expr, "This is not part of the playbook language.", null);
             };
@@ -109,7 +112,8 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
                     ? function + "(…) is not a function of the playbook language."
                     : CelMessages.operator(function) + " is not part of the playbook language.";
             String near = Nearest.to(function, CelLanguage.functions());
-            boolean loops = List.of("all", "exists", "exists_one", "map", "filter").contains(function);
+            boolean loops =
+                    List.of("all", "exists", "exists_one", "map", "filter").contains(function);
             String hint = loops
                     ? "Lists are tested with in, overlaps(…) and size(…)."
                     : near == null ? null : "Maybe write " + near + "(…).";

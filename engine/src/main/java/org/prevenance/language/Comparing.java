@@ -64,129 +64,153 @@ final class Comparing {
 
     private static Expr longWith(Operator operator, Expr left, long y) {
         return switch (operator) {
-            case LESS -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(x < y);
-            };
-            case AT_MOST -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(x <= y);
-            };
-            case GREATER -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(x > y);
-            };
-            case AT_LEAST -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(x >= y);
-            };
-            case EQUAL -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(x == y);
-            };
-            case UNEQUAL -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(x != y);
-            };
+            case LESS ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(x < y);
+                };
+            case AT_MOST ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(x <= y);
+                };
+            case GREATER ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(x > y);
+                };
+            case AT_LEAST ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(x >= y);
+                };
+            case EQUAL ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(x == y);
+                };
+            case UNEQUAL ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(x != y);
+                };
         };
     }
 
     private static Expr longs(Operator operator, Expr left, Expr right) {
         return switch (operator) {
-            case LESS -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(x < y);
-            };
-            case AT_MOST -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(x <= y);
-            };
-            case GREATER -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(x > y);
-            };
-            case AT_LEAST -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(x >= y);
-            };
-            case EQUAL -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(x == y);
-            };
-            case UNEQUAL -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(x != y);
-            };
+            case LESS ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(x < y);
+                };
+            case AT_MOST ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(x <= y);
+                };
+            case GREATER ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(x > y);
+                };
+            case AT_LEAST ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(x >= y);
+                };
+            case EQUAL ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(x == y);
+                };
+            case UNEQUAL ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(x != y);
+                };
         };
     }
 
     private static Expr numberWith(Operator operator, Expr left, double y) {
         return switch (operator) {
-            case LESS -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(Numbers.of(x) < y);
-            };
-            case AT_MOST -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(Numbers.of(x) <= y);
-            };
-            case GREATER -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(Numbers.of(x) > y);
-            };
-            case AT_LEAST -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(Numbers.of(x) >= y);
-            };
-            case EQUAL -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(Numbers.of(x) == y);
-            };
-            case UNEQUAL -> scope -> {
-                long x = left.eval(scope);
-                return x == ABSENT ? ABSENT : truth(Numbers.of(x) != y);
-            };
+            case LESS ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(Numbers.of(x) < y);
+                };
+            case AT_MOST ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(Numbers.of(x) <= y);
+                };
+            case GREATER ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(Numbers.of(x) > y);
+                };
+            case AT_LEAST ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(Numbers.of(x) >= y);
+                };
+            case EQUAL ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(Numbers.of(x) == y);
+                };
+            case UNEQUAL ->
+                scope -> {
+                    long x = left.eval(scope);
+                    return x == ABSENT ? ABSENT : truth(Numbers.of(x) != y);
+                };
         };
     }
 
     private static Expr numbers(Operator operator, Expr left, Expr right) {
         return switch (operator) {
-            case LESS -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(Numbers.of(x) < Numbers.of(y));
-            };
-            case AT_MOST -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(Numbers.of(x) <= Numbers.of(y));
-            };
-            case GREATER -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(Numbers.of(x) > Numbers.of(y));
-            };
-            case AT_LEAST -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(Numbers.of(x) >= Numbers.of(y));
-            };
-            case EQUAL -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(Numbers.of(x) == Numbers.of(y));
-            };
-            case UNEQUAL -> scope -> {
-                long x = left.eval(scope);
-                long y = x == ABSENT ? ABSENT : right.eval(scope);
-                return y == ABSENT ? ABSENT : truth(Numbers.of(x) != Numbers.of(y));
-            };
+            case LESS ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(Numbers.of(x) < Numbers.of(y));
+                };
+            case AT_MOST ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(Numbers.of(x) <= Numbers.of(y));
+                };
+            case GREATER ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(Numbers.of(x) > Numbers.of(y));
+                };
+            case AT_LEAST ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(Numbers.of(x) >= Numbers.of(y));
+                };
+            case EQUAL ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(Numbers.of(x) == Numbers.of(y));
+                };
+            case UNEQUAL ->
+                scope -> {
+                    long x = left.eval(scope);
+                    long y = x == ABSENT ? ABSENT : right.eval(scope);
+                    return y == ABSENT ? ABSENT : truth(Numbers.of(x) != Numbers.of(y));
+                };
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -32,6 +33,7 @@ final class Compiler {
     private final Map<Key, State> states = new HashMap<>();
     private final Deque<Key> path = new ArrayDeque<>();
 
+    @SuppressWarnings("ReferenceEquality") // two files that declare the same are two playbooks
     private record Key(Declared.Playbook playbook, String name) {
         @Override
         public boolean equals(Object other) {
@@ -80,7 +82,8 @@ final class Compiler {
     }
 
     /// Null where the playbook declares no such indicator, or a wrong one, which is reported.
-    @Nullable Indicator indicator(Declared.Playbook playbook, String name) {
+    @Nullable
+    Indicator indicator(Declared.Playbook playbook, String name) {
         Declared.Indicator declared = playbook.indicators().get(name);
         return declared == null ? null : indicator(playbook, declared);
     }
@@ -122,7 +125,8 @@ final class Compiler {
                 way.append(step.name()).append(" reads ");
             }
         }
-        ground.mistakes().add(declared.place(), "Indicators cannot read each other in a circle: " + way + key.name() + ".");
+        ground.mistakes()
+                .add(declared.place(), "Indicators cannot read each other in a circle: " + way + key.name() + ".");
     }
 
     private Indicator add(
@@ -150,10 +154,11 @@ final class Compiler {
         for (EventType type : declared.types()) {
             if (!reach.concerns(type, playbook.about())) {
                 String kind = ground.vocabulary().kinds().get(playbook.about());
-                ground.mistakes().add(
-                        declared.place(),
-                        type.name() + " never concerns a " + kind + ": it is not about one, names none, and no link leads"
-                                + " there.");
+                ground.mistakes()
+                        .add(
+                                declared.place(),
+                                type.name() + " never concerns a " + kind
+                                        + ": it is not about one, names none, and no link leads" + " there.");
                 return null;
             }
         }
@@ -165,8 +170,7 @@ final class Compiler {
             }
             since = from.ordinal();
         }
-        FoldCompiler compiler =
-                new FoldCompiler(declared, ground, name -> reference(playbook, name), playbook.lines());
+        FoldCompiler compiler = new FoldCompiler(declared, ground, name -> reference(playbook, name), playbook.lines());
         FoldCompiler.Compiled fold = compiler.compile(since);
         return fold == null
                 ? null
@@ -182,18 +186,20 @@ final class Compiler {
             }
             TreeSet<String> known = new TreeSet<>(playbook.lines().keySet());
             ground.vocabulary().types().forEach(declaredType -> known.add(declaredType.name()));
-            ground.mistakes().unknown(
-                    since.place(),
-                    since.name() + " is neither an indicator of this playbook nor an event type.",
-                    since.name(),
-                    known);
+            ground.mistakes()
+                    .unknown(
+                            since.place(),
+                            since.name() + " is neither an indicator of this playbook nor an event type.",
+                            since.name(),
+                            known);
             return null;
         }
         Indicator from = indicator(playbook, since.name());
         if (from != null && from.type().kind() != Kind.TIME && from.type().kind() != Kind.DATE) {
-            ground.mistakes().add(
-                    since.place(),
-                    "since needs a time or a date; " + since.name() + " is " + Types.words(from.type()) + ".");
+            ground.mistakes()
+                    .add(
+                            since.place(),
+                            "since needs a time or a date; " + since.name() + " is " + Types.words(from.type()) + ".");
             return null;
         }
         return from;
@@ -206,8 +212,19 @@ final class Compiler {
         Declared.Title title = new Declared.Title("dernier " + type.name(), "last " + type.name());
         Declared.Group none = new Declared.Group(List.of(), List.of(), null, null, null);
         return new Declared.Folded(
-                since.place(), "last:" + type.name() + ":" + declared.purpose(), title, new Aggregation.Last(),
-                since.place(), time, null, List.of(type), null, new Window.Life(), null, none, declared.purpose());
+                since.place(),
+                "last:" + type.name() + ":" + declared.purpose(),
+                title,
+                new Aggregation.Last(),
+                since.place(),
+                time,
+                null,
+                List.of(type),
+                null,
+                new Window.Life(),
+                null,
+                none,
+                declared.purpose());
     }
 
     private @Nullable Indicator derived(Declared.Playbook playbook, Declared.Derived declared) {
@@ -245,17 +262,23 @@ final class Compiler {
             String hint = naming.isEmpty()
                     ? "Declare one, such as {last: event." + kind + "Id, …}."
                     : "Add id: with one of " + String.join(", ", naming) + ".";
-            ground.mistakes().add(
-                    declared.place(),
-                    (naming.isEmpty() ? "No indicator here names a " : "Several indicators here name a ") + kind + ".",
-                    hint);
+            ground.mistakes()
+                    .add(
+                            declared.place(),
+                            (naming.isEmpty() ? "No indicator here names a " : "Several indicators here name a ") + kind
+                                    + ".",
+                            hint);
             return null;
         }
         Indicator subject = named(playbook, written);
-        if (subject != null && (subject.type().kind() != Kind.ID || !kind.equals(subject.type().unit()))) {
-            ground.mistakes().add(
-                    written.place(),
-                    written.text() + " must be the id of a " + kind + "; it is " + Types.words(subject.type()) + ".");
+        if (subject != null
+                && (subject.type().kind() != Kind.ID
+                        || !kind.equals(subject.type().unit()))) {
+            ground.mistakes()
+                    .add(
+                            written.place(),
+                            written.text() + " must be the id of a " + kind + "; it is " + Types.words(subject.type())
+                                    + ".");
             return null;
         }
         return subject;
@@ -265,7 +288,8 @@ final class Compiler {
     private static boolean names(Declared.Indicator indicator, int kind) {
         if (!(indicator instanceof Declared.Folded folded)
                 || folded.value() == null
-                || !(folded.aggregation() instanceof Aggregation.Last || folded.aggregation() instanceof Aggregation.First)) {
+                || !(folded.aggregation() instanceof Aggregation.Last
+                        || folded.aggregation() instanceof Aggregation.First)) {
             return false;
         }
         String name = Names.dotted(folded.value().root());
@@ -285,10 +309,12 @@ final class Compiler {
         String name = text.substring(text.lastIndexOf('.') + 1);
         String in = text.contains("/") && text.contains(".") ? text.substring(0, text.lastIndexOf('.')) : null;
         List<Declared.Playbook> about = playbooks.stream()
-                .filter(playbook -> playbook.about() == declared.kind() && (in == null || playbook.name().equals(in)))
+                .filter(playbook -> playbook.about() == declared.kind()
+                        && (in == null || playbook.name().equals(in)))
                 .toList();
-        List<Declared.Playbook> found =
-                about.stream().filter(playbook -> playbook.lines().containsKey(name)).toList();
+        List<Declared.Playbook> found = about.stream()
+                .filter(playbook -> playbook.lines().containsKey(name))
+                .toList();
         if (found.size() == 1) {
             return indicator(found.getFirst(), name);
         }
@@ -296,13 +322,18 @@ final class Compiler {
         if (found.isEmpty()) {
             SortedSet<String> known = new TreeSet<>();
             about.forEach(playbook -> known.addAll(playbook.lines().keySet()));
-            ground.mistakes().unknown(
-                    declared.read().place(), "No playbook about a " + kind + " declares " + text + ".", name, known);
+            ground.mistakes()
+                    .unknown(
+                            declared.read().place(),
+                            "No playbook about a " + kind + " declares " + text + ".",
+                            name,
+                            known);
         } else {
-            ground.mistakes().add(
-                    declared.read().place(),
-                    "Several playbooks about a " + kind + " declare " + text + ".",
-                    "Write " + found.getFirst().name() + "." + name + ", for instance.");
+            ground.mistakes()
+                    .add(
+                            declared.read().place(),
+                            "Several playbooks about a " + kind + " declare " + text + ".",
+                            "Write " + found.getFirst().name() + "." + name + ", for instance.");
         }
         return null;
     }
@@ -315,9 +346,11 @@ final class Compiler {
         }
         Fold.Take take = declared.take();
         if (!Results.takes(take).contains(of.type().kind())) {
-            ground.mistakes().add(
-                    declared.of().place(),
-                    "peers: " + take.name().toLowerCase() + " cannot combine " + Types.words(of.type()) + ".");
+            ground.mistakes()
+                    .add(
+                            declared.of().place(),
+                            "peers: " + take.name().toLowerCase(Locale.ROOT) + " cannot combine "
+                                    + Types.words(of.type()) + ".");
             return null;
         }
         ValueType type = Results.of(take, of.type(), among.type());
@@ -334,9 +367,13 @@ final class Compiler {
 
     void unknownIndicator(Declared.Playbook playbook, Place place, String name) {
         String near = Nearest.to(name, playbook.lines().keySet());
-        ground.mistakes().add(
-                place,
-                name + " is not an indicator of this playbook.",
-                near == null ? null : "Maybe write " + near + ", declared on line " + playbook.lines().get(near) + ".");
+        ground.mistakes()
+                .add(
+                        place,
+                        name + " is not an indicator of this playbook.",
+                        near == null
+                                ? null
+                                : "Maybe write " + near + ", declared on line "
+                                        + playbook.lines().get(near) + ".");
     }
 }

@@ -107,5 +107,9 @@ sealed interface Declared {
     /// Texts and expressions in turn; the first and last are texts, perhaps empty.
     record Sentence(List<String> texts, List<Formula> holes) {}
 
-    record Truth(Place place, String name, List<EventType> types, @Nullable Formula where) implements Declared {}
+    record Truth(
+            Place place,
+            String name,
+            List<EventType> types,
+            @Nullable Formula where) implements Declared {}
 }

@@ -76,7 +76,8 @@ final class EventFields {
         }
     }
 
-    @Nullable Reference find(String path) {
+    @Nullable
+    Reference find(String path) {
         return conflicting.contains(path) ? null : known.get(path);
     }
 

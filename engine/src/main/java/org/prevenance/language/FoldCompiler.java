@@ -2,6 +2,7 @@ package org.prevenance.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +41,8 @@ final class FoldCompiler {
     record Compiled(Fold fold, ValueType type) {}
 
     /// @param since ordinal of the indicator from which on events count, or -1
-    @Nullable Compiled compile(int since) {
+    @Nullable
+    Compiled compile(int since) {
         List<EventType> unlessTypes = declared.group().unless();
         for (EventType type : unlessTypes) {
             if (declared.types().contains(type)) {
@@ -52,7 +54,7 @@ final class FoldCompiler {
                 check(declared.value(), names),
                 check(declared.countIf(), names),
                 check(declared.where(), names),
-                declared.group().by().stream().map(key -> check(key, names)).toList(),
+                checkAll(declared.group().by(), names),
                 check(declared.group().apart(), names));
         if (wrong) {
             return null;
@@ -60,9 +62,7 @@ final class FoldCompiler {
         List<Typed> typed = new ArrayList<>();
         declared.types().forEach(type -> typed.add(feed(type, checks)));
         if (!unlessTypes.isEmpty()) {
-            List<@Nullable CheckedFormula> by = declared.group().by().stream()
-                    .map(key -> check(key, names(unlessTypes)))
-                    .toList();
+            List<@Nullable CheckedFormula> by = checkAll(declared.group().by(), names(unlessTypes));
             if (wrong) {
                 return null;
             }
@@ -85,6 +85,12 @@ final class FoldCompiler {
 
     /// One type's feed with the types of its value and keys.
     private record Typed(Fold.Feed feed, @Nullable ValueType value, List<ValueType> keys) {}
+
+    private List<@Nullable CheckedFormula> checkAll(List<Formula> formulas, Names names) {
+        List<@Nullable CheckedFormula> checked = new ArrayList<>();
+        formulas.forEach(formula -> checked.add(check(formula, names)));
+        return checked;
+    }
 
     private @Nullable CheckedFormula check(@Nullable Formula formula, Names names) {
         if (formula == null) {
@@ -110,7 +116,10 @@ final class FoldCompiler {
                 keys.stream().map(Node::code).toList(),
                 apart == null ? null : apart.code(),
                 false);
-        return new Typed(feed, value == null ? null : value.type(), keys.stream().map(Node::type).toList());
+        return new Typed(
+                feed,
+                value == null ? null : value.type(),
+                keys.stream().map(Node::type).toList());
     }
 
     /// The feed of a type that takes away: `where` counts as far as the type declares the fields that it reads.
@@ -140,7 +149,10 @@ final class FoldCompiler {
             return null;
         }
         if (node.kind() != Kind.BOOL && checked != null) {
-            mistake(checked.formula().place(), "This must be true or false, not " + Types.words(node.type()) + ".", null);
+            mistake(
+                    checked.formula().place(),
+                    "This must be true or false, not " + Types.words(node.type()) + ".",
+                    null);
         }
         return node.code();
     }
@@ -164,7 +176,7 @@ final class FoldCompiler {
         }
         Declared.Since written = declared.since();
         Fold fold = new Fold(
-                declared.aggregation(),
+                aggregation(),
                 typed.stream().map(Typed::feed).toList(),
                 value,
                 declared.window(),
@@ -178,6 +190,15 @@ final class FoldCompiler {
         return new Compiled(fold, type);
     }
 
+    /// Different days are kept as one number a day.
+    private Aggregation aggregation() {
+        Formula value = declared.value();
+        boolean days = declared.aggregation() instanceof Aggregation.Distinct
+                && value != null
+                && value.text().strip().equals("event.day");
+        return days ? new Aggregation.DistinctDays() : declared.aggregation();
+    }
+
     /// What stands as the type of the values where there is no value expression.
     private ValueType withoutValue() {
         return declared.aggregation() instanceof Aggregation.Interval
@@ -189,8 +210,12 @@ final class FoldCompiler {
         if (declared.value() == null || Results.takes(declared.aggregation()).contains(value.kind())) {
             return;
         }
-        String key = declared.aggregationPlace().in().text().substring(
-                declared.aggregationPlace().start(), declared.aggregationPlace().end());
+        String key = declared.aggregationPlace()
+                .in()
+                .text()
+                .substring(
+                        declared.aggregationPlace().start(),
+                        declared.aggregationPlace().end());
         String hint = value.kind() == Kind.MONEY ? "Take the bare figure with amount(…)." : null;
         mistake(declared.value().place(), key + " cannot be taken of " + Types.words(value) + ".", hint);
     }
@@ -234,11 +259,12 @@ final class FoldCompiler {
 
     private ValueType taken(Fold.Take take, ValueType group, List<ValueType> keys) {
         boolean byKey = take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY;
-        String name = take.name().toLowerCase().replace('_', '-');
+        String name = take.name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (byKey && (keys.size() != 1 || !Results.sortable(keys.getFirst().kind()))) {
             mistake(
                     declared.place(),
-                    "take: " + name + " needs exactly one key in by, which is a date, a time, a whole number or a text.",
+                    "take: " + name
+                            + " needs exactly one key in by, which is a date, a time, a whole number or a text.",
                     null);
         }
         if (!Results.takes(take).contains(group.kind())) {

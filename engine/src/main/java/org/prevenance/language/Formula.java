@@ -49,7 +49,8 @@ record Formula(Yaml.Scalar scalar, int base, String text, CelAbstractSyntaxTree 
         int end = text.length();
         int column = Math.max(0, issue.getSourceLocation().getColumn());
         int at = Math.min(end, text.offsetByCodePoints(offset, Math.min(column, text.codePointCount(offset, end))));
-        mistakes.add(scalar.at(base + at, base + at + 1), "This is not an expression: " + CelMessages.syntax(issue) + ".");
+        mistakes.add(
+                scalar.at(base + at, base + at + 1), "This is not an expression: " + CelMessages.syntax(issue) + ".");
     }
 
     CelExpr root() {
@@ -84,7 +85,9 @@ record Formula(Yaml.Scalar scalar, int base, String text, CelAbstractSyntaxTree 
     }
 
     private int start(CelExpr expr) {
-        return expr.getKind() == CelExpr.ExprKind.Kind.SELECT ? start(expr.select().operand()) : offset(expr);
+        return expr.getKind() == CelExpr.ExprKind.Kind.SELECT
+                ? start(expr.select().operand())
+                : offset(expr);
     }
 
     private int selectEnd(CelExpr expr, int at) {

@@ -21,8 +21,24 @@ import org.prevenance.vocabulary.Vocabulary;
 /// Reads one indicator of a playbook.
 final class IndicatorReader {
     static final Set<String> AGGREGATIONS = Set.of(
-            "count", "sum", "min", "max", "mean", "median", "quantile", "p90", "first", "last", "distinct", "slope",
-            "rate", "share", "streak", "interval", "drops", "repeated");
+            "count",
+            "sum",
+            "min",
+            "max",
+            "mean",
+            "median",
+            "quantile",
+            "p90",
+            "first",
+            "last",
+            "distinct",
+            "slope",
+            "rate",
+            "share",
+            "streak",
+            "interval",
+            "drops",
+            "repeated");
     private static final Pattern PERCENTILE = Pattern.compile("p([1-9][0-9]?)");
     private static final Pattern SINCE = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*)( or life)?");
 
@@ -40,7 +56,8 @@ final class IndicatorReader {
         if (!(entry.value() instanceof Yaml.Mapping mapping)) {
             mistakes.add(
                     entry.value().place(),
-                    "An indicator is described by a mapping, not by " + entry.value().what() + ".",
+                    "An indicator is described by a mapping, not by "
+                            + entry.value().what() + ".",
                     "Write " + name + ": {count: true, of: bill.issued, purpose: contract}, for instance.");
             return null;
         }
@@ -98,7 +115,8 @@ final class IndicatorReader {
     private Declared.@Nullable Indicator folded(
             String name, Place place, Declared.Title title, Form form, Map<String, Yaml.Entry> entries) {
         List<String> written = entries.keySet().stream()
-                .filter(key -> AGGREGATIONS.contains(key) || PERCENTILE.matcher(key).matches())
+                .filter(key ->
+                        AGGREGATIONS.contains(key) || PERCENTILE.matcher(key).matches())
                 .toList();
         if (written.size() != 1) {
             oneAggregation(name, place, form, written);
@@ -121,8 +139,19 @@ final class IndicatorReader {
         }
         boolean counts = key.equals("count");
         return new Declared.Folded(
-                place, name, title, aggregation, form.keyPlace(key), counts ? null : value, counts ? value : null,
-                types, where, window, since, group, purpose);
+                place,
+                name,
+                title,
+                aggregation,
+                form.keyPlace(key),
+                counts ? null : value,
+                counts ? value : null,
+                types,
+                where,
+                window,
+                since,
+                group,
+                purpose);
     }
 
     private void oneAggregation(String name, Place place, Form form, List<String> written) {
@@ -290,7 +319,8 @@ final class IndicatorReader {
         }
         for (String grouped : List.of("take", "having", "unless")) {
             if (form.has(grouped) && !form.has("by")) {
-                mistakes.add(form.keyPlace(grouped), grouped + " needs groups.", "Add by: event.subject, for instance.");
+                mistakes.add(
+                        form.keyPlace(grouped), grouped + " needs groups.", "Add by: event.subject, for instance.");
             }
         }
         Fold.Take combined = take == null && repeated ? Fold.Take.SUM : take;

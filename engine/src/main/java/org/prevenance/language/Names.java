@@ -35,7 +35,8 @@ record Names(
         };
     }
 
-    @Nullable Reference find(String name) {
+    @Nullable
+    Reference find(String name) {
         if (name.startsWith(EVENT + ".") && fields != null) {
             return fields.find(name.substring(EVENT.length() + 1));
         }
@@ -54,15 +55,14 @@ record Names(
         }
         if (name.startsWith(EVENT + ".")) {
             String path = name.substring(EVENT.length() + 1);
-            return fields == null
-                    ? "An event cannot be read here; only indicators can."
-                    : fields.unknown(path);
+            return fields == null ? "An event cannot be read here; only indicators can." : fields.unknown(path);
         }
         return declared.containsKey(name) ? "" : name + " is not an indicator of this playbook.";
     }
 
     /// What the author probably meant; null where nothing is near.
-    @Nullable String hint(String name) {
+    @Nullable
+    String hint(String name) {
         Map<String, String> known = new TreeMap<>();
         declared.forEach((indicator, line) -> known.put(indicator, indicator + ", declared on line " + line));
         known.put("today", "today");

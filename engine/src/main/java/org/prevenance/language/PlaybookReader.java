@@ -52,7 +52,17 @@ final class PlaybookReader {
         return about < 0
                 ? null
                 : new Declared.Playbook(
-                        file, form.keyPlace("playbook"), name, about, title, zone, version, lines, indicators, signals, truths);
+                        file,
+                        form.keyPlace("playbook"),
+                        name,
+                        about,
+                        title,
+                        zone,
+                        version,
+                        lines,
+                        indicators,
+                        signals,
+                        truths);
     }
 
     private String name(Form form) {
@@ -106,8 +116,8 @@ final class PlaybookReader {
                 mistakes.add(
                         entry.key(),
                         name + " cannot be an indicator's name.",
-                        "Use letters, digits and _, beginning with a small letter; not " + String.join(", ", Reserved.WORDS)
-                                + ".");
+                        "Use letters, digits and _, beginning with a small letter; not "
+                                + String.join(", ", Reserved.WORDS) + ".");
                 return;
             }
             Declared.Indicator indicator = indicatorReader.read(name, entry);
@@ -138,6 +148,7 @@ final class PlaybookReader {
 
     /// Names that mean something else in an expression.
     private static final class Reserved {
-        private static final List<String> WORDS = List.of("event", "value", "today", "now", "true", "false", "null", "in");
+        private static final List<String> WORDS =
+                List.of("event", "value", "today", "now", "true", "false", "null", "in");
     }
 }

@@ -68,14 +68,16 @@ public final class Playbooks {
                 declared.add(playbook);
             }
         }
-        declared.sort(Comparator.comparing(Declared.Playbook::name).thenComparing(playbook -> playbook.file().file()));
+        declared.sort(Comparator.comparing(Declared.Playbook::name)
+                .thenComparing(playbook -> playbook.file().file()));
         sameNames(declared);
         ZoneId zone = zone(declared);
         Ground ground = new Ground(vocabulary, symbols, subjects, new LocalDays(zone), mistakes);
         Compiler compiler = new Compiler(ground, declared);
         compiler.compileAll();
         List<Signal> signals = signals(declared, ground, compiler);
-        List<Playbook> playbooks = declared.stream().map(one -> playbook(one, ground)).toList();
+        List<Playbook> playbooks =
+                declared.stream().map(one -> playbook(one, ground)).toList();
         if (!mistakes.isEmpty()) {
             return new Checked.Wrong<>(mistakes.sorted());
         }
@@ -90,7 +92,8 @@ public final class Playbooks {
             if (playbooks.get(i).name().equals(before.name())) {
                 mistakes.add(
                         playbooks.get(i).place(),
-                        "The playbook " + before.name() + " is also in " + before.file().file() + ".");
+                        "The playbook " + before.name() + " is also in "
+                                + before.file().file() + ".");
             }
         }
     }
@@ -138,7 +141,10 @@ public final class Playbooks {
                 String name = playbook.pack() + "/" + declared.name();
                 Declared.Playbook before = byName.putIfAbsent(name, playbook);
                 if (before != null) {
-                    mistakes.add(declared.place(), "The signal " + name + " is also in " + before.file().file() + ".");
+                    mistakes.add(
+                            declared.place(),
+                            "The signal " + name + " is also in "
+                                    + before.file().file() + ".");
                 }
                 Signal signal = signalCompiler.compile(declared, signals.size());
                 if (signal != null) {
@@ -168,7 +174,8 @@ public final class Playbooks {
         Formula where = declared.where();
         CheckedFormula checked = where == null ? null : CheckedFormula.check(where, names, mistakes);
         for (EventType type : declared.types()) {
-            feeds.add(new Fold.Feed(type.ordinal(), condition(checked, type, ground), null, -1, List.of(), null, false));
+            feeds.add(
+                    new Fold.Feed(type.ordinal(), condition(checked, type, ground), null, -1, List.of(), null, false));
         }
         return new Playbook.Truth(declared.name(), feeds, declared.place().line());
     }
@@ -179,7 +186,8 @@ public final class Playbooks {
         }
         Node node = Translator.translate(checked, ground, new Usage(), type, false);
         if (node.kind() != Kind.BOOL) {
-            mistakes.add(checked.formula().place(), "where must be true or false, not " + Types.words(node.type()) + ".");
+            mistakes.add(
+                    checked.formula().place(), "where must be true or false, not " + Types.words(node.type()) + ".");
         }
         return node.code();
     }

@@ -1,11 +1,12 @@
 package org.prevenance.language;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.event.Raw;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
-import org.prevenance.event.Raw;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Window;
@@ -22,8 +23,12 @@ final class Results {
     /// What the values may be.
     static Set<Kind> takes(Aggregation aggregation) {
         return switch (aggregation) {
-            case Aggregation.Count _, Aggregation.Interval _, Aggregation.First _, Aggregation.Last _, Aggregation.Distinct _ ->
-                EnumSet.allOf(Kind.class);
+            case Aggregation.Count _,
+                    Aggregation.Interval _,
+                    Aggregation.First _,
+                    Aggregation.Last _,
+                    Aggregation.Distinct _,
+                    Aggregation.DistinctDays _ -> EnumSet.allOf(Kind.class);
             case Aggregation.Sum _, Aggregation.Mean _, Aggregation.Quantile _ -> AMOUNTS;
             case Aggregation.Min _, Aggregation.Max _, Aggregation.Repeated _ -> ORDERED;
             case Aggregation.Slope _, Aggregation.Rate _, Aggregation.Drops _ -> NUMBERS;
@@ -34,14 +39,20 @@ final class Results {
     /// What a window, or a group in it, gives.
     static ValueType of(Aggregation aggregation, ValueType value) {
         return switch (aggregation) {
-            case Aggregation.Count _, Aggregation.Distinct _, Aggregation.Drops _ -> ValueType.of(Kind.WHOLE);
-            case Aggregation.Sum _, Aggregation.Min _, Aggregation.Max _, Aggregation.First _, Aggregation.Last _,
+            case Aggregation.Count _, Aggregation.Distinct _, Aggregation.DistinctDays _, Aggregation.Drops _ ->
+                ValueType.of(Kind.WHOLE);
+            case Aggregation.Sum _,
+                    Aggregation.Min _,
+                    Aggregation.Max _,
+                    Aggregation.First _,
+                    Aggregation.Last _,
                     Aggregation.Repeated _ -> value;
             case Aggregation.Mean _, Aggregation.Quantile _ -> mean(value);
             case Aggregation.Slope _ -> new ValueType(Kind.NUMBER, per(value.unit(), "day"));
             case Aggregation.Rate(long micros) -> new ValueType(Kind.NUMBER, per(value.unit(), unit(micros)));
             case Aggregation.Share _ -> ValueType.of(Kind.NUMBER);
-            case Aggregation.Streak(Window.Unit bucket) -> new ValueType(Kind.WHOLE, bucket.name().toLowerCase() + "s");
+            case Aggregation.Streak(Window.Unit bucket) ->
+                new ValueType(Kind.WHOLE, bucket.name().toLowerCase(Locale.ROOT) + "s");
             case Aggregation.Interval _ -> new ValueType(Kind.NUMBER, "seconds");
         };
     }

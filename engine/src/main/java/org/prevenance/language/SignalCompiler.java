@@ -32,7 +32,8 @@ final class SignalCompiler {
     }
 
     /// Null, with the reasons reported, where it is wrong.
-    @Nullable Signal compile(Declared.Signal declared, int ordinal) {
+    @Nullable
+    Signal compile(Declared.Signal declared, int ordinal) {
         int before = ground.mistakes().size();
         Usage judging = new Usage();
         Usage weighing = new Usage();
@@ -52,7 +53,8 @@ final class SignalCompiler {
         SortedSet<Integer> concerned = new TreeSet<>(all);
         concerned.addAll(saying.indicators());
         concerned.addAll(proof);
-        boolean readsToday = judging.readsToday() || weighing.readsToday() || all.stream().anyMatch(this::readsToday);
+        boolean readsToday =
+                judging.readsToday() || weighing.readsToday() || all.stream().anyMatch(this::readsToday);
         Set<Integer> judgedOn =
                 declared.judgedOn().stream().map(EventType::ordinal).collect(Collectors.toUnmodifiableSet());
         return new Signal(
@@ -71,6 +73,7 @@ final class SignalCompiler {
                 List.copyOf(proof),
                 purposes(declared, concerned),
                 List.copyOf(all),
+                List.copyOf(judging.indicators()),
                 readsToday,
                 judging.timers(),
                 declared.actions(),
@@ -98,8 +101,8 @@ final class SignalCompiler {
         Node node = Translator.translate(checked, ground, usage, null, mayWait);
         if (!kinds.contains(node.kind())) {
             String wanted = kinds.contains(Kind.BOOL) ? "true or false" : "money or a number";
-            ground.mistakes().add(
-                    formula.place(), key + " must be " + wanted + ", not " + Types.words(node.type()) + ".", null);
+            ground.mistakes()
+                    .add(formula.place(), key + " must be " + wanted + ", not " + Types.words(node.type()) + ".", null);
         }
         return node;
     }
@@ -185,7 +188,8 @@ final class SignalCompiler {
             int ordinal = next.removeLast();
             if (all.add(ordinal)) {
                 switch (compiler.indicators().get(ordinal).source()) {
-                    case Indicator.Folded folded when whole -> next.addAll(folded.fold().dependsOn());
+                    case Indicator.Folded folded
+                    when whole -> next.addAll(folded.fold().dependsOn());
                     case Indicator.Folded _ -> {}
                     case Indicator.Derived derived -> next.addAll(derived.dependsOn());
                     case Indicator.Read(int other, int subject) -> {

@@ -3,6 +3,7 @@ package org.prevenance.language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.playbook.Action;
@@ -51,8 +52,20 @@ final class SignalReader {
             return null;
         }
         return new Declared.Signal(
-                entry.key(), name, title, when, judged, dayEnd, holdsFor == null ? Declared.Duration.NONE : holdsFor,
-                until, harm, evidence, purposes, sentences.getFirst(), sentences.getLast(), actions);
+                entry.key(),
+                name,
+                title,
+                when,
+                judged,
+                dayEnd,
+                holdsFor == null ? Declared.Duration.NONE : holdsFor,
+                until,
+                harm,
+                evidence,
+                purposes,
+                sentences.getFirst(),
+                sentences.getLast(),
+                actions);
     }
 
     private boolean judged(Form form, List<EventType> types) {
@@ -183,7 +196,7 @@ final class SignalReader {
             }
             Form form = outer.form(name);
             if (form != null) {
-                actions.add(settings(Action.Kind.valueOf(name.toUpperCase()), form));
+                actions.add(settings(Action.Kind.valueOf(name.toUpperCase(Locale.ROOT)), form));
             }
         }
 

@@ -30,8 +30,7 @@ final class Translator {
 
     /// @param type    the type of the event at hand; null outside of event expressions
     /// @param mayWait whether `elapsed` may be used: only where the engine keeps a timer for it
-    private Translator(
-            CheckedFormula checked, Ground ground, Usage usage, @Nullable EventType type, boolean mayWait) {
+    private Translator(CheckedFormula checked, Ground ground, Usage usage, @Nullable EventType type, boolean mayWait) {
         this.checked = checked;
         this.ground = ground;
         this.usage = usage;
@@ -61,8 +60,8 @@ final class Translator {
             case BOOLEAN_VALUE -> Node.constant(ValueType.of(Kind.BOOL), constant.booleanValue() ? 1 : 0);
             case INT64_VALUE -> Node.constant(ValueType.of(Kind.WHOLE), constant.int64Value());
             case DOUBLE_VALUE -> Node.constant(ValueType.of(Kind.NUMBER), Numbers.raw(constant.doubleValue()));
-            case STRING_VALUE -> Node.constant(
-                    ValueType.of(Kind.TEXT), ground.symbols().of(constant.stringValue()));
+            case STRING_VALUE ->
+                Node.constant(ValueType.of(Kind.TEXT), ground.symbols().of(constant.stringValue()));
             default -> throw new IllegalStateException("No such constant: " + constant.getKind());
         };
     }
@@ -78,7 +77,8 @@ final class Translator {
                 usage.field(path);
                 yield Objects.requireNonNull(event).field(path, type);
             }
-            case Reference.OfEvent(Reference.Part part, ValueType _) -> Objects.requireNonNull(event).part(part, type);
+            case Reference.OfEvent(Reference.Part part, ValueType _) ->
+                Objects.requireNonNull(event).part(part, type);
             case Reference.OfGroup _ -> Node.of(type, scope -> scope.indicator(-1));
             case Reference.OfClock(boolean day, ValueType _) -> {
                 usage.today();
@@ -198,8 +198,12 @@ final class Translator {
         } else if (limit.readsClock() || since.readsClock() || !ordered) {
             wrong(elapsed, "elapsed(…) is compared with <, <=, > or >= with something that does not read the clock.");
         } else if (limit.type().unit() != null && !limit.type().unit().equals("seconds")) {
-            wrong(expr, Units.mismatch(
-                    CelMessages.operator(expr.call().function()), new ValueType(Kind.NUMBER, "seconds"), limit.type()));
+            wrong(
+                    expr,
+                    Units.mismatch(
+                            CelMessages.operator(expr.call().function()),
+                            new ValueType(Kind.NUMBER, "seconds"),
+                            limit.type()));
         }
         usage.today();
         return Waiting.comparison(operator, since.code(), limit.asNumber().code(), usage);
@@ -223,7 +227,8 @@ final class Translator {
             Expr code = Arithmetic.longs(operator, left.code(), right.code());
             return Node.made(new ValueType(Kind.WHOLE, unit), code, left, right);
         }
-        Expr code = Arithmetic.numbers(operator, left.asNumber().code(), right.asNumber().code());
+        Expr code = Arithmetic.numbers(
+                operator, left.asNumber().code(), right.asNumber().code());
         return Node.made(new ValueType(Kind.NUMBER, unit), code, left, right);
     }
 
@@ -267,8 +272,8 @@ final class Translator {
             String hint = left.kind() == Kind.MONEY || left.kind() == Kind.ID
                     ? null
                     : "Compare like with like, or take the bare figure with plain(…).";
-            ground.mistakes().add(
-                    checked.formula().place(expr), Units.mismatch(operator, left.type(), right.type()), hint);
+            ground.mistakes()
+                    .add(checked.formula().place(expr), Units.mismatch(operator, left.type(), right.type()), hint);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
+import java.util.Locale;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.vocabulary.FieldType;
@@ -28,7 +29,7 @@ final class Types {
 
     /// The name of the variable that stands for every value of this kind while CEL checks.
     static String variable(Kind kind) {
-        return "a_" + kind.name().toLowerCase();
+        return "a_" + kind.name().toLowerCase(Locale.ROOT);
     }
 
     static String words(ValueType type) {

@@ -16,7 +16,9 @@ final class Units {
                     || right.type().unit() == null
                     || Objects.equals(left.type().unit(), right.type().unit());
         }
-        return left.fitsAnyUnit() || right.fitsAnyUnit() || Objects.equals(left.type().unit(), right.type().unit());
+        return left.fitsAnyUnit()
+                || right.fitsAnyUnit()
+                || Objects.equals(left.type().unit(), right.type().unit());
     }
 
     /// The unit of a sum, or of one of the two.
@@ -24,7 +26,8 @@ final class Units {
         return left.type().unit() != null ? left.type().unit() : right.type().unit();
     }
 
-    /// Whether two numbers can be multiplied or divided: one of them has no unit, or they are divided and have the same.
+    /// Whether two numbers can be multiplied or divided: one of them has no unit, or they are divided and have the
+    // same.
     static boolean combine(boolean divides, Node left, Node right) {
         String a = left.type().unit();
         String b = right.type().unit();

@@ -8,7 +8,8 @@ import org.prevenance.expression.Numbers;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
 
-/// Comparisons of the time that has gone by with a bound, and the instants at which they turn. Exact to the microsecond.
+/// Comparisons of the time that has gone by with a bound, and the instants at which they turn. Exact to the
+// microsecond.
 final class Waiting {
     private Waiting() {}
 

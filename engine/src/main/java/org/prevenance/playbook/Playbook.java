@@ -7,7 +7,8 @@ import java.util.List;
 /// @param name   with its pack, `telecom/bills`
 /// @param about  number of the kind of subject that its indicators are kept for
 /// @param truths what a backtest compares its signals with
-public record Playbook(String name, String file, int about, int version, String titleFr, String titleEn, List<Truth> truths) {
+public record Playbook(
+        String name, String file, int about, int version, String titleFr, String titleEn, List<Truth> truths) {
     public Playbook {
         truths = List.copyOf(truths);
     }

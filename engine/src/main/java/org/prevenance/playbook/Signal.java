@@ -9,7 +9,8 @@ import org.prevenance.expression.ValueType;
 /// One compiled signal.
 ///
 /// @param name            with its pack, `telecom/returned-but-billed`
-/// @param judgedOn        ordinals of event types whose arrival judges `when`; empty with `judgedAtDayEnd` false: whenever
+/// @param judgedOn        ordinals of event types whose arrival judges `when`; empty with `judgedAtDayEnd` false:
+// whenever
 ///                        something that it reads changes
 /// @param forDays         calendar days for which `when` must hold, or 0
 /// @param forMicros       exact duration for which `when` must hold, or 0
@@ -18,11 +19,13 @@ import org.prevenance.expression.ValueType;
 /// @param evidence        ordinals of the indicators whose events prove the case
 /// @param purposes        all purposes needed
 /// @param reads           ordinals of all indicators that `when`, `until` and `harm` read, also through derived ones
+/// @param conditionReads  ordinals of the indicators that `when` and `until` name themselves
 /// @param because         sentence templates by language (`fr`, `en`)
 /// @param whenText        the condition as written, for `explain`
 /// @param titleFr         what a screen calls it, in French
 /// @param actions         what to do about it, in order of writing
-/// @param elapsedTimers   for each comparison of `elapsed(t)` with a bound in `when` or `until`: the instant (time) at which
+/// @param elapsedTimers   for each comparison of `elapsed(t)` with a bound in `when` or `until`: the instant (time) at
+// which
 ///                        it turns, so that absence is judged exactly then
 public record Signal(
         int ordinal,
@@ -40,6 +43,7 @@ public record Signal(
         List<Integer> evidence,
         Set<String> purposes,
         List<Integer> reads,
+        List<Integer> conditionReads,
         boolean readsToday,
         List<Expr> elapsedTimers,
         List<Action> actions,

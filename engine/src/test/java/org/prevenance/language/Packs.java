@@ -39,6 +39,7 @@ public final class Packs {
 
     public static NamedText file(String pack, String name) throws IOException {
         return new NamedText(
-                "playbooks/" + pack + "/" + name, Files.readString(FOLDER.resolve(pack).resolve(name)));
+                "playbooks/" + pack + "/" + name,
+                Files.readString(FOLDER.resolve(pack).resolve(name)));
     }
 }

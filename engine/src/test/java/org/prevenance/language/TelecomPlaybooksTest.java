@@ -40,13 +40,21 @@ class TelecomPlaybooksTest {
     void theSevenSignalsAreThere() {
         assertEquals(
                 List.of(
-                        "telecom/billed-unused", "telecom/bills", "telecom/box", "telecom/dearer-than-new",
-                        "telecom/equipment", "telecom/published-offers"),
+                        "telecom/billed-unused",
+                        "telecom/bills",
+                        "telecom/box",
+                        "telecom/dearer-than-new",
+                        "telecom/equipment",
+                        "telecom/published-offers"),
                 program.playbooks().stream().map(Playbook::name).toList());
         assertEquals(
                 List.of(
-                        "telecom/billed-but-unused", "telecom/billed-after-end", "telecom/billed-twice",
-                        "telecom/bill-jump", "telecom/box-failing", "telecom/dearer-than-new",
+                        "telecom/billed-but-unused",
+                        "telecom/billed-after-end",
+                        "telecom/billed-twice",
+                        "telecom/bill-jump",
+                        "telecom/box-failing",
+                        "telecom/dearer-than-new",
                         "telecom/returned-but-billed"),
                 program.signals().stream().map(Signal::name).toList());
         assertEquals("Europe/Paris", program.zone().getId());
@@ -78,7 +86,9 @@ class TelecomPlaybooksTest {
         assertEquals(Fold.Take.LAST_KEY, fold(lastActive).take());
         assertNotNull(fold(lastActive).having());
         Indicator refunded = indicator("telecom/billed-unused", "refunded");
-        assertEquals(indicator("telecom/billed-unused", "idle_since").ordinal(), fold(refunded).sinceOrdinal());
+        assertEquals(
+                indicator("telecom/billed-unused", "idle_since").ordinal(),
+                fold(refunded).sinceOrdinal());
         assertTrue(fold(refunded).sinceOrLife());
     }
 
@@ -131,7 +141,8 @@ class TelecomPlaybooksTest {
         Signal dearer = signal("telecom/dearer-than-new");
         assertEquals(30, dearer.forDays());
         assertTrue(dearer.purposes().contains("offers"));
-        assertTrue(dearer.reads().contains(indicator("telecom/dearer-than-new", "monthly").ordinal()));
+        assertTrue(dearer.reads()
+                .contains(indicator("telecom/dearer-than-new", "monthly").ordinal()));
     }
 
     @Test
@@ -141,9 +152,11 @@ class TelecomPlaybooksTest {
         assertTrue(read.get(field("bill.issued", "amount").slot() + 1));
         assertTrue(read.get(field("bill.issued", "lines.product").slot()));
         assertFalse(read.get(field("bill.issued", "lines.label").slot()));
-        assertTrue(program.slotsRead().get(type("device.installed").ordinal())
+        assertTrue(program.slotsRead()
+                .get(type("device.installed").ordinal())
                 .get(field("device.installed", "contractId").slot()));
-        assertTrue(program.slotsRead().get(type("journey.booked").ordinal()).cardinality() == 1, "links are always kept");
+        assertTrue(
+                program.slotsRead().get(type("journey.booked").ordinal()).cardinality() == 1, "links are always kept");
     }
 
     private Indicator indicator(String playbook, String name) {
@@ -158,7 +171,10 @@ class TelecomPlaybooksTest {
     }
 
     private Signal signal(String name) {
-        return program.signals().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return program.signals().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private EventType type(String name) {
