@@ -70,7 +70,7 @@ final class Contestants {
 
     private static List<String> check(Options options, Dataset data, String playbooks) {
         return List.of(
-                options.home().resolve("prevenance").toString(),
+                options.launcher().toString(),
                 "check",
                 data.folder().toString(),
                 "--playbooks",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flink       the class path of the Flink contestants; null: they do not run
 /// @param page        where tables are written between markers; null: nowhere
 /// @param home        the root of the repository
+/// @param launcher    what starts Prévenance
 public record Options(
         Mode mode,
         int contracts,
@@ -21,6 +22,7 @@ public record Options(
         List<String> contestants,
         Path work,
         Path home,
+        Path launcher,
         @Nullable String flink,
         @Nullable Path page) {
     /// What is compared with what.
@@ -42,6 +44,7 @@ public record Options(
               --only A,B,…      only these contestants (names as in the table's last column)
               --no-flink        without Apache Flink, which downloads 130 MB once
               --work FOLDER     where data and logs are kept (default .build/bench)
+              --launcher FILE   what starts Prévenance (default ./prevenance), to compare versions
               --page FILE       the page whose table is replaced (default docs/benchmarks.md; - for none)
             """;
 
@@ -79,6 +82,7 @@ public record Options(
         private List<String> contestants = List.of();
         private Path home = Path.of("").toAbsolutePath();
         private @Nullable Path work;
+        private @Nullable Path launcher;
         private @Nullable String flink;
         private boolean withFlink = true;
         private @Nullable Path page;
@@ -105,6 +109,7 @@ public record Options(
                 case "--only" -> contestants = List.of(value.split(","));
                 case "--home" -> home = Path.of(value).toAbsolutePath();
                 case "--work" -> work = Path.of(value).toAbsolutePath();
+                case "--launcher" -> launcher = Path.of(value).toAbsolutePath();
                 case "--flink-classpath" -> flink = value;
                 case "--page" -> {
                     withPage = !value.equals("-");
@@ -141,6 +146,7 @@ public record Options(
                     contestants,
                     work == null ? home.resolve(".build/bench") : work,
                     home,
+                    launcher == null ? home.resolve("prevenance") : launcher,
                     withFlink ? flink : null,
                     !withPage ? null : page == null ? home.resolve("docs/benchmarks.md") : page);
         }

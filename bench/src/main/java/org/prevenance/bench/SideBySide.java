@@ -39,6 +39,7 @@ public final class SideBySide {
         if (contestants.isEmpty()) {
             throw new IllegalArgumentException("Nobody is called " + options.contestants() + ".\n" + Options.USAGE);
         }
+        buildOurs();
         Set<Dataset> datasets = new LinkedHashSet<>(dataOf.values());
         for (Dataset data : datasets) {
             warm(data);
@@ -112,6 +113,24 @@ public final class SideBySide {
             throw new IllegalStateException("No data for " + contestant.name() + ".");
         }
         return data;
+    }
+
+    /// The launcher builds what is older than its sources: now, and not within the first round.
+    private void buildOurs() throws IOException, InterruptedException {
+        String launcher = options.launcher().toString();
+        if (contestants.stream().noneMatch(one -> one.command().contains(launcher))) {
+            return;
+        }
+        int status = new ProcessBuilder(launcher, "--version")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IllegalStateException(
+                    "%s --version ended with status %d, so Prévenance cannot take part. Mend it, or name the others with --only."
+                            .formatted(launcher, status));
+        }
     }
 
     /// Reads the files once, so that nobody waits for the disk where others did not.
