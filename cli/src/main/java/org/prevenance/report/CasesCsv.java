@@ -20,9 +20,9 @@ import org.prevenance.signal.Harm;
 ///
 /// The separator is `;` in French and `,` in English, and the decimal sign `,` or `.`, as spreadsheet programs of that
 /// language expect. The file begins with a byte order mark, because Excel reads UTF-8 rightly only then; who reads it
-// with
+/// with
 /// a program takes `cases.json`. Times are `2025-03-12 09:30` in the zone given. A text that a spreadsheet would run as
-// a
+/// a
 /// formula gets an apostrophe before it.
 public final class CasesCsv {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");

@@ -18,7 +18,7 @@ import org.prevenance.check.CheckResult;
 /// The result for people: one HTML file that needs nothing else, neither network nor server.
 ///
 /// The page holds its data as JSON in a script block that is never run. Nothing of the data becomes markup: the page's
-// own
+/// own
 /// script writes it as text, and the content security policy lets only that script and that style sheet run, by their
 /// hashes.
 ///

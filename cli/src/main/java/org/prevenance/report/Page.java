@@ -35,7 +35,7 @@ final class Page {
     }
 
     /// Rows in columns as wide as their widest cell; the first is aligned left, the others right. Where the whole would
-    // be
+    /// be
     /// too wide, the first column is cut.
     Page table(List<List<String>> rows) {
         int columns = rows.getFirst().size();

@@ -31,9 +31,9 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// Times are milliseconds since 1970 UTC. A case is
 /// `[signal, subject, opened, closed or null, closedBy, amount or null, currency, fr, en, evidenceCount, figures,
-// proofs]`,
+/// proofs]`,
 /// its figures `[indicator, fr, en]…` in one flat list, its proofs the numbers of events or, for an event that is not
-// in
+/// in
 /// the result, its id. An event is `[id, type, subject, time, known, field, value, …]`.
 final class PageData {
     private static final JsonFactory JSON = JsonFactory.builder()

@@ -42,8 +42,8 @@ final class PlainModel {
     }
 
     private void parse(List<String> lines) {
-        EventReader reader = new EventReader(plan.vocabulary(), plan.symbols(), plan.subjects(),
-                FewTypes.allSlots(), plan.zone());
+        EventReader reader =
+                new EventReader(plan.vocabulary(), plan.symbols(), plan.subjects(), FewTypes.allSlots(), plan.zone());
         Event row = new Event();
         for (String line : lines) {
             if (line.isBlank()) {

@@ -28,7 +28,7 @@ import org.prevenance.check.CheckResult;
 import org.prevenance.signal.Case;
 
 /// The page as a reader meets it, in a real browser. After each test: no error was logged, and nothing but the file
-// itself
+/// itself
 /// was asked for.
 class ReportPageTest {
     private static Chromium chromium;

@@ -61,7 +61,7 @@ final class Scan {
     }
 
     /// Like [#text], where the text must be an instant: if a quote stands where that of a usual instant stands, the
-    // caller's
+    /// caller's
     /// check of the instant will also find out whether all bytes before it are right.
     static int instant(byte[] b, int from, int end) {
         int usual = from + USUAL_INSTANT;
