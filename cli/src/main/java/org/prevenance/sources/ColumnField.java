@@ -91,8 +91,10 @@ final class ColumnField {
                             || leaf.kind() == Leaf.Kind.REAL
                             || (leaf.kind() == Leaf.Kind.DECIMAL && leaf.scale() <= 6));
             case MONEY -> leaf.kind() == Leaf.Kind.TEXT
-                    || number && (leaf.kind() == Leaf.Kind.WHOLE || leaf.kind() == Leaf.Kind.REAL
-                            || (leaf.kind() == Leaf.Kind.DECIMAL && leaf.scale() <= 6));
+                    || (number
+                            && (leaf.kind() == Leaf.Kind.WHOLE
+                                    || leaf.kind() == Leaf.Kind.REAL
+                                    || (leaf.kind() == Leaf.Kind.DECIMAL && leaf.scale() <= 6)));
             case BOOL -> leaf.kind() == Leaf.Kind.BOOL;
             case DATE -> leaf.kind() == Leaf.Kind.DATE || leaf.kind() == Leaf.Kind.TEXT;
             case TIME -> leaf.kind() == Leaf.Kind.TIMESTAMP && leaf.utc();
@@ -123,7 +125,7 @@ final class ColumnField {
 
     boolean isNull(int row) {
         ColumnValues current = current();
-        return current.isNull(row) || current.isText() && current.lengths[current.ids[row]] == 0;
+        return current.isNull(row) || (current.isText() && current.lengths[current.ids[row]] == 0);
     }
 
     /// Fills the field; false where the value needs a closer look.
