@@ -22,8 +22,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Events read per second of processor time by one thread: [EventReader], which checks every field and fills a row, next to Jackson that only
-/// steps over the tokens. Both read the same lines, by turns, in one run.
+/// Events read per second of processor time by one thread: [EventReader], which checks every field and fills a row,
+/// next to Jackson that only steps over the tokens. Both read the same lines, by turns, in one run.
 ///
 /// Arguments, all optional: how many devices the lines are about (10,000), how many rounds (15).
 public final class IntakeBench {
@@ -60,11 +60,7 @@ public final class IntakeBench {
         var slots = new BitSet();
         slots.set(0, vocabulary.types().getFirst().slotCount());
         reader = new EventReader(
-                vocabulary,
-                new Symbols(),
-                new Subjects(vocabulary.kinds()),
-                List.of(slots),
-                ZoneId.of("Europe/Paris"));
+                vocabulary, new Symbols(), new Subjects(vocabulary.kinds()), List.of(slots), ZoneId.of("Europe/Paris"));
         var random = new Random(1);
         var out = new ByteArrayOutputStream();
         for (int i = 0; i < LINES; i++) {
@@ -96,7 +92,8 @@ public final class IntakeBench {
             tokens[round] = perSecond(bench::stepOverTokens);
             values[round] = perSecond(bench::readValues);
         }
-        System.out.printf("%d lines of %d bytes about %d devices, %d rounds; million events per second of processor time, median (best)%n",
+        System.out.printf(
+                "%d lines of %d bytes about %d devices, %d rounds; million events a second of one core, median (best)%n",
                 LINES, bench.lines.length / LINES, devices, rounds);
         print("EventReader: checked and filled", ours);
         print("Jackson streaming: tokens only", tokens);
@@ -141,7 +138,9 @@ public final class IntakeBench {
         for (int i = 0; i < LINES; i++) {
             try (JsonParser parser = parser(i)) {
                 for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                    sum += token == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : parser.getString().length();
+                    sum += token == JsonToken.VALUE_NUMBER_INT
+                            ? parser.getLongValue()
+                            : parser.getString().length();
                 }
             }
         }

@@ -31,7 +31,10 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CheckOptions options;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "of the answer on standard output; default: text")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "of the answer on standard output; default: text")
     private String format = "text";
 
     @Option(
@@ -43,14 +46,16 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!format.equals("text") && !format.equals("json")) {
-            throw new WrongUse("The format (%s) is not known.\nMaybe write --format text or --format json.".formatted(format));
+            throw new WrongUse(
+                    "The format (%s) is not known.\nMaybe write --format text or --format json.".formatted(format));
         }
         Language language = options.language();
         Program program = options.program();
         CheckResult result = Check.run(program, options.request(program), ProgressBar.onTerminal());
         if (result.counts().read() == 0 && result.quarantine().isEmpty()) {
-            throw new NothingRead("No events were found in (%s).\nMaybe name the folder that holds *.ndjson, *.json, *.csv or *.parquet files."
-                    .formatted(options.folder));
+            throw new NothingRead(
+                    "No events were found in (%s).\nMaybe name the folder that holds *.ndjson, *.json, *.csv or *.parquet files."
+                            .formatted(options.folder));
         }
         if (out != null) {
             ReportFolder.write(result, language, program.zone(), out);
@@ -60,7 +65,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(CheckResult result, Language language, Program program) throws IOException {
-        OutputStream stdout = new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);
+        OutputStream stdout =
+                new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);
         if (format.equals("json")) {
             JsonReport.write(result, stdout);
         } else {

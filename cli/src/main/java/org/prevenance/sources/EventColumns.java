@@ -32,8 +32,7 @@ final class EventColumns {
             "dataschema");
 
     /// For files that are no CSV.
-    static final Layout NO_LAYOUT =
-            new Layout(',', '"', java.nio.charset.StandardCharsets.UTF_8, true, List.of(), 0);
+    static final Layout NO_LAYOUT = new Layout(',', '"', java.nio.charset.StandardCharsets.UTF_8, true, List.of(), 0);
 
     private EventColumns() {}
 

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Answers for the seven telecom signals that owe nothing to the engine: the catalogue said again in plain SQL, as known
+/// Answers for the seven telecom signals that owe nothing to the engine: the catalogue said again in plain SQL, as
+// known
 /// at each instant, run by DuckDB over the events as they stand in the files.
 ///
 /// Slow and simple on purpose. Understands lines of JSON that obey the vocabulary, devices that stay with one contract,
-/// and one contract per customer and consent; duplicates, late events, corrections and retractions count as the catalogue
+/// and one contract per customer and consent; duplicates, late events, corrections and retractions count as the
+// catalogue
 /// says. Cases found under a consent that was withdrawn are gone, as they are for the engine.
 final class SqlOracle {
     private static final List<String> SIGNALS = List.of(
@@ -45,7 +47,12 @@ final class SqlOracle {
     ///
     /// @param closedAt null while open
     /// @param harm     as last judged while open; money, or points for `box-failing`
-    record Found(String signal, String subject, Instant openedAt, @Nullable Instant closedAt, BigDecimal harm) {
+    record Found(
+            String signal,
+            String subject,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            BigDecimal harm) {
         LocalDate openedOn(ZoneId zone) {
             return openedAt.atZone(zone).toLocalDate();
         }
@@ -90,8 +97,13 @@ final class SqlOracle {
             statement.execute("create table day (day date, starts timestamp, ends timestamp)");
             try (ResultSet span = statement.executeQuery("select min(time), max(known) from line")) {
                 span.next();
-                LocalDate first = span.getObject(1, LocalDateTime.class).toLocalDate().minusDays(1);
-                insert(connection, first, span.getObject(2, LocalDateTime.class).toLocalDate().plusDays(62), zone);
+                LocalDate first =
+                        span.getObject(1, LocalDateTime.class).toLocalDate().minusDays(1);
+                insert(
+                        connection,
+                        first,
+                        span.getObject(2, LocalDateTime.class).toLocalDate().plusDays(62),
+                        zone);
             }
         }
     }

@@ -21,11 +21,13 @@ import org.prevenance.simulator.Layout;
 import org.prevenance.simulator.Settings;
 import org.prevenance.simulator.Simulate;
 
-/// The world's truth, told by its stories, and the oracle's answers, found in its events, must be the same: nothing missed,
+/// The world's truth, told by its stories, and the oracle's answers, found in its events, must be the same: nothing
+// missed,
 /// nothing besides.
 class SqlOracleTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Pattern FIELD = Pattern.compile("\"(\\w+)\": (?:\"([^\"]*)\"|(true|false)|\\{\"amount\": \"([^\"]*)\")");
+    private static final Pattern FIELD =
+            Pattern.compile("\"(\\w+)\": (?:\"([^\"]*)\"|(true|false)|\\{\"amount\": \"([^\"]*)\")");
 
     @TempDir
     Path folder;
@@ -50,7 +52,8 @@ class SqlOracleTest {
         for (String line : Files.readAllLines(world.resolve("truth.json"))) {
             if (line.contains("\"story\"") && line.contains("\"mustBeFound\": true")) {
                 List<Found> cases = found.stream()
-                        .filter(one -> one.signal().equals(field(line, "signal")) && one.subject().equals(field(line, "subject")))
+                        .filter(one -> one.signal().equals(field(line, "signal"))
+                                && one.subject().equals(field(line, "subject")))
                         .toList();
                 unexplained.removeAll(cases);
                 if (!told(line, cases)) {

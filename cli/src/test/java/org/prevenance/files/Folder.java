@@ -68,8 +68,17 @@ final class Folder {
         BitSet offers = new BitSet();
         offers.set(FewTypes.VOCABULARY.kind("offer"));
         return new ReadPlan(
-                FewTypes.VOCABULARY, symbols, subjects, slots, ZoneId.of("Europe/Paris"), joins, offers, oneIsland, threads,
-                until, rows);
+                FewTypes.VOCABULARY,
+                symbols,
+                subjects,
+                slots,
+                ZoneId.of("Europe/Paris"),
+                joins,
+                offers,
+                oneIsland,
+                threads,
+                until,
+                rows);
     }
 
     EventLog read() throws IOException {

@@ -13,7 +13,6 @@ import org.prevenance.check.CheckResult;
 import org.prevenance.event.Event;
 import org.prevenance.intake.EventReader;
 import org.prevenance.vocabulary.EventType;
-import org.prevenance.vocabulary.FewTypes;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
 
@@ -42,8 +41,8 @@ final class PlainModel {
     }
 
     private void parse(List<String> lines) {
-        EventReader reader = new EventReader(plan.vocabulary(), plan.symbols(), plan.subjects(),
-                FewTypes.allSlots(), plan.zone());
+        EventReader reader =
+                new EventReader(plan.vocabulary(), plan.symbols(), plan.subjects(), FewTypes.allSlots(), plan.zone());
         Event row = new Event();
         for (String line : lines) {
             if (line.isBlank()) {

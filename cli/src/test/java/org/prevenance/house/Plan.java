@@ -43,7 +43,8 @@ final class Plan {
     private void declare(String module, String line) {
         String[] parts = line.split(":", 2);
         String name = parts[0].strip();
-        Set<String> uses = new TreeSet<>(List.of(parts.length == 1 ? new String[0] : parts[1].strip().split(" +")));
+        Set<String> uses = new TreeSet<>(
+                List.of(parts.length == 1 ? new String[0] : parts[1].strip().split(" +")));
         uses.remove("");
         for (String used : uses) {
             if (!rooms.containsKey(used)) {

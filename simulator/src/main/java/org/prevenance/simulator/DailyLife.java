@@ -182,7 +182,7 @@ final class DailyLife {
     }
 
     /// Seconds between the restart and the report. While a box fails they shrink, so that its uptime shows each
-    // restart.
+    /// restart.
     private long sinceRestart(int day, long chance) {
         if (home.fails(day)) {
             return Math.max(70_000L - 8_000L * (day - home.failsFrom), 3_600);
