@@ -1,4 +1,6 @@
-/// Side-by-side runs: our readers and engine next to others on the same input.
+/// Side-by-side runs: the same question asked to several engines, each in a process of its own, and compared.
+///
+/// Start reading at [SideBySide]; the question is [BilledUnused].
 @NullMarked
 package org.prevenance.bench;
 

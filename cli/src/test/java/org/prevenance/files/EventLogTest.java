@@ -100,7 +100,8 @@ class EventLogTest {
     @Test
     void aFolderThatIsNotThereIsSaidSo() {
         var asked = new Folder(folder.resolve("nowhere"));
-        assertTrue(assertThrows(IOException.class, asked::read).getMessage().contains("nowhere"));
+        IOException thrown = assertThrows(IOException.class, asked::read);
+        assertTrue(String.valueOf(thrown.getMessage()).contains("nowhere"));
     }
 
     @Test
