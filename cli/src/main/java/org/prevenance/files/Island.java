@@ -1,6 +1,8 @@
 package org.prevenance.files;
 
+import java.nio.charset.StandardCharsets;
 import org.prevenance.event.Event;
+import org.prevenance.vocabulary.EventType;
 
 /// The events of subjects that hang together, in the order in which they became known: by known time, then time, then
 /// source, then id, compared as UTF-8 bytes. Valid only while it is being visited. Not thread-safe.
@@ -49,6 +51,33 @@ public final class Island {
     /// When the i-th event happened, microseconds since 1970.
     public long time(int i) {
         return order.time(records[from + i]);
+    }
+
+    /// The i-th event's subject, without reading the rest.
+    public int subject(int i) {
+        long record = records[from + i];
+        return RecordCodec.subject(order.bytes(record), order.at(record));
+    }
+
+    /// The i-th event's type, without reading the rest.
+    public EventType type(int i) {
+        long record = records[from + i];
+        return codec.type(order.bytes(record), order.at(record));
+    }
+
+    /// The event of this source and id, by its index for [#read]; -1 where this island has none. Looks at all records,
+    /// but
+    /// only at their ids.
+    public int find(int source, String id) {
+        byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < size; i++) {
+            byte[] page = order.bytes(records[from + i]);
+            int at = order.at(records[from + i]);
+            if (RecordCodec.source(page, at) == source && RecordCodec.hasId(page, at, bytes, 0, bytes.length)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// Which event comes i-th by time, then known time, then source, then id: its index for [#read].

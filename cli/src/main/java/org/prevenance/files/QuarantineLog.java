@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.prevenance.check.Quarantined;
 
-/// What was not admitted, by file and line. Entries beyond a limit go to a temporary file. Pieces are written by one thread
+/// What was not admitted, by file and line. Entries beyond a limit go to a temporary file. Pieces are written by one
+/// thread
 /// each, several at once; read when all are written.
 final class QuarantineLog implements AutoCloseable {
     private static final int BLOCK = 1 << 16;
@@ -112,7 +112,18 @@ final class QuarantineLog implements AutoCloseable {
         }
     }
 
-    private record Block(byte @Nullable [] bytes, long position, int length) {}
+    /// Bytes in memory, or where they are in the temporary file.
+    private static final class Block {
+        private final byte @Nullable [] bytes;
+        private final long position;
+        private final int length;
+
+        Block(byte @Nullable [] bytes, long position, int length) {
+            this.bytes = bytes;
+            this.position = position;
+            this.length = length;
+        }
+    }
 
     Piece piece(String file) {
         return new Piece(file);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.prevenance.event.Raw;
+import org.prevenance.intake.Scalars;
 
 /// Reads dates and times by patterns, in order; without patterns as ISO 8601 (`2026-03-29`, `2026-03-29 14:05:00`,
 /// `2026-03-29T14:05:00Z`).
@@ -32,6 +34,8 @@ final class DateReader {
 
     private static final int REMEMBERED = 1 << 12;
 
+    private static final List<String> ISO_LOCAL = List.of("yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm");
+
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss]")
@@ -43,6 +47,7 @@ final class DateReader {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private final List<FixedPattern> fixed = new ArrayList<>();
     private final List<DateTimeFormatter> formats = new ArrayList<>();
     private final List<String> patterns;
     private final ZoneId zone;
@@ -55,6 +60,14 @@ final class DateReader {
         this.patterns = List.copyOf(patterns);
         this.zone = zone;
         this.epoch = patterns.isEmpty() ? 0 : EPOCHS.getOrDefault(patterns.getFirst(), 0L);
+        List<String> quick = patterns.isEmpty() ? ISO_LOCAL : patterns;
+        for (String pattern : quick) {
+            FixedPattern one = FixedPattern.of(pattern);
+            if (one == null) {
+                break; // the order of patterns decides: none may overtake one that is read slowly
+            }
+            fixed.add(one);
+        }
         for (String pattern : patterns) {
             if (!EPOCHS.containsKey(pattern)) {
                 formats.add(format(pattern, Locale.FRENCH));
@@ -95,8 +108,7 @@ final class DateReader {
     }
 
     static Instant instant(long micros) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(micros, Raw.SECOND), Math.floorMod(micros, Raw.SECOND) * 1_000L);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, Raw.SECOND), Math.floorMod(micros, Raw.SECOND) * 1_000L);
     }
 
     private long count(String text) {
@@ -108,6 +120,28 @@ final class DateReader {
     }
 
     private long read(String text) {
+        if (patterns.isEmpty()) {
+            long instant = Scalars.instantMicros(text);
+            if (instant != Raw.ABSENT) {
+                return instant;
+            }
+        }
+        for (int i = 0; i < fixed.size(); i++) {
+            long local = fixed.get(i).local(text);
+            if (local != Raw.ABSENT) {
+                return zoned(local);
+            }
+        }
+        return readSlowly(text);
+    }
+
+    private long zoned(long local) {
+        long seconds = Math.floorDiv(local, Raw.SECOND);
+        LocalDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+        return Math.multiplyExact(time.atZone(zone).toEpochSecond(), Raw.SECOND); // the earlier offset in an overlap
+    }
+
+    private long readSlowly(String text) {
         for (DateTimeFormatter format : formats) {
             if (format.parseUnresolved(text, new java.text.ParsePosition(0)) != null) {
                 try {

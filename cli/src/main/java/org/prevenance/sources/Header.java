@@ -45,7 +45,7 @@ final class Header {
         }
     }
 
-    private static String folded(String name) {
+    static String folded(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,28 +10,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
-import org.prevenance.vocabulary.FewTypes;
-import org.prevenance.vocabulary.Vocabulary;
 
 /// What a test asks of a folder, with usual answers for what it does not care about.
 final class Folder {
-    private static final Vocabulary VOCABULARY = FewTypes.create();
-
     final Symbols symbols = new Symbols();
-    final Subjects subjects = new Subjects(FewTypes.KINDS);
+    final Subjects subjects = new Subjects(FewTypes.VOCABULARY.kinds());
     private final Path path;
     private int threads = 2;
     private long until = Long.MAX_VALUE;
     private boolean oneIsland;
     private BiPredicate<EventType, Field> joins = (type, field) -> false;
-    private List<BitSet> slots = FewTypes.allSlots(VOCABULARY);
+    private List<BitSet> slots = FewTypes.allSlots();
     private Limits limits = Limits.usual();
     private RowOpener rows = RowOpener.NONE;
 
@@ -71,10 +66,19 @@ final class Folder {
 
     ReadPlan plan() {
         BitSet offers = new BitSet();
-        offers.set(FewTypes.KINDS.indexOf("offer"));
+        offers.set(FewTypes.VOCABULARY.kind("offer"));
         return new ReadPlan(
-                VOCABULARY, symbols, subjects, slots, ZoneId.of("Europe/Paris"), joins, offers, oneIsland, threads,
-                until, rows);
+                FewTypes.VOCABULARY,
+                symbols,
+                subjects,
+                slots,
+                ZoneId.of("Europe/Paris"),
+                joins,
+                offers,
+                oneIsland,
+                threads,
+                until,
+                rows);
     }
 
     EventLog read() throws IOException {
@@ -85,8 +89,12 @@ final class Folder {
     ///
     /// @param islands each with its events in order, and the order by time; sorted
     record Picture(
-            CheckResult.Counts counts, List<Quarantined> quarantine, List<String> shared, List<String> islands,
-            long firstTime, long lastKnown) {}
+            CheckResult.Counts counts,
+            List<Quarantined> quarantine,
+            List<String> shared,
+            List<String> islands,
+            long firstTime,
+            long lastKnown) {}
 
     Picture picture() throws IOException {
         try (EventLog log = read()) {
@@ -103,8 +111,8 @@ final class Folder {
             }
         });
         islands.sort(null);
-        return new Picture(log.counts(), log.quarantine(), describe(log.shared()), islands, log.firstTime(),
-                log.lastKnown());
+        return new Picture(
+                log.counts(), log.quarantine(), describe(log.shared()), islands, log.firstTime(), log.lastKnown());
     }
 
     List<String> describe(Island island) {
@@ -137,12 +145,14 @@ final class Folder {
             if (value == Raw.ABSENT) {
                 continue;
             }
-            values.put(field.name(), switch (field.type()) {
-                case TEXT -> symbols.text(value);
-                case ID -> subjects.name((int) value);
-                case MONEY -> value + " " + symbols.text(event.value(field.slot() + 1));
-                default -> Long.toString(value);
-            });
+            values.put(
+                    field.name(),
+                    switch (field.type()) {
+                        case TEXT -> symbols.text(value);
+                        case ID -> subjects.name((int) value);
+                        case MONEY -> value + " " + symbols.text(event.value(field.slot() + 1));
+                        default -> Long.toString(value);
+                    });
         }
         return values;
     }

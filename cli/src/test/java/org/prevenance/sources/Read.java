@@ -77,16 +77,25 @@ final class Read implements RowSink {
     @Override
     public void admitted(Event row, long line) {
         StringBuilder text = new StringBuilder()
-                .append(line).append(' ').append(row.type().name())
-                .append(' ').append(row.id())
-                .append(' ').append(symbols.text(row.source()))
-                .append(' ').append(subjects.name(row.subject()))
-                .append(' ').append(DateReader.instant(row.time()));
+                .append(line)
+                .append(' ')
+                .append(row.type().name())
+                .append(' ')
+                .append(row.id())
+                .append(' ')
+                .append(symbols.text(row.source()))
+                .append(' ')
+                .append(subjects.name(row.subject()))
+                .append(' ')
+                .append(DateReader.instant(row.time()));
         if (row.known() != row.time()) {
             text.append(" known=").append(DateReader.instant(row.known()));
         }
         if (row.standing() != Event.Standing.ORIGINAL) {
             text.append(' ').append(row.standing()).append('=').append(row.target());
+        }
+        if (row.droppedFields() > 0) {
+            text.append(" dropped=").append(row.droppedFields());
         }
         TreeMap<String, String> values = new TreeMap<>();
         for (Field field : row.type().fields()) {

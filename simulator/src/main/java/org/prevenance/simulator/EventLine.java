@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// Times are seconds since 1970 UTC, dates are days since 1970, money is cents of a euro.
 final class EventLine {
     static final int DAY_SECONDS = 86_400;
+    private static final int DATES = 16;
 
     private byte[] bytes = new byte[1024];
     private int length;
     private boolean first = true;
-    private int cachedDay = Integer.MIN_VALUE;
-    private final byte[] cachedDate = new byte[10];
+    /// The dates written lately, by the last bits of the day: one line names several neighbouring days.
+    private final int[] datedDays = new int[DATES];
+
+    private final byte[][] dates = new byte[DATES][0];
 
     byte[] bytes() {
         return bytes;
@@ -27,12 +30,19 @@ final class EventLine {
 
     /// Starts a line up to and including the opening of `data`.
     EventLine begin(String source, String type, String subject, String id, long time, long known) {
-        return beginRaw().raw("{\"specversion\":\"1.0\",\"id\":\"").raw(id)
-                .raw("\",\"source\":\"").raw(source)
-                .raw("\",\"type\":\"").raw(type)
-                .raw("\",\"subject\":\"").raw(subject)
-                .raw("\",\"time\":\"").instant(time)
-                .raw("\",\"recordedtime\":\"").instant(known)
+        return beginRaw()
+                .raw("{\"specversion\":\"1.0\",\"id\":\"")
+                .raw(id)
+                .raw("\",\"source\":\"")
+                .raw(source)
+                .raw("\",\"type\":\"")
+                .raw(type)
+                .raw("\",\"subject\":\"")
+                .raw(subject)
+                .raw("\",\"time\":\"")
+                .instant(time)
+                .raw("\",\"recordedtime\":\"")
+                .instant(known)
                 .openData();
     }
 
@@ -154,19 +164,24 @@ final class EventLine {
     EventLine instant(long seconds) {
         int day = (int) Math.floorDiv(seconds, DAY_SECONDS);
         int second = (int) Math.floorMod(seconds, (long) DAY_SECONDS);
-        return day(day).put((byte) 'T').padded(second / 3600, 2)
-                .put((byte) ':').padded(second / 60 % 60, 2)
-                .put((byte) ':').padded(second % 60, 2)
+        return day(day).put((byte) 'T')
+                .padded(second / 3600, 2)
+                .put((byte) ':')
+                .padded(second / 60 % 60, 2)
+                .put((byte) ':')
+                .padded(second % 60, 2)
                 .put((byte) 'Z');
     }
 
     EventLine day(int epochDay) {
-        if (epochDay != cachedDay) {
-            byte[] date = LocalDate.ofEpochDay(epochDay).toString().getBytes(StandardCharsets.US_ASCII);
-            System.arraycopy(date, 0, cachedDate, 0, cachedDate.length);
-            cachedDay = epochDay;
+        int place = epochDay & (DATES - 1);
+        byte[] date = dates[place];
+        if (date.length == 0 || datedDays[place] != epochDay) {
+            date = LocalDate.ofEpochDay(epochDay).toString().getBytes(StandardCharsets.US_ASCII);
+            dates[place] = date;
+            datedDays[place] = epochDay;
         }
-        return raw(cachedDate, cachedDate.length);
+        return raw(date, date.length);
     }
 
     private EventLine put(byte single) {

@@ -1,0 +1,79 @@
+package org.prevenance.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.check.Check;
+import org.prevenance.check.CheckResult;
+import org.prevenance.files.ProgressBar;
+import org.prevenance.playbook.Program;
+import org.prevenance.report.JsonReport;
+import org.prevenance.report.Language;
+import org.prevenance.report.ReportFolder;
+import org.prevenance.report.TextReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `prevenance check DIR`: judges a folder of files and shows the cases found.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Judges a folder of files and shows the cases found, with their proof.",
+        footer = {"", "Exit: 0 done, with cases or without; 2 wrong use; 3 nothing could be read."})
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CheckOptions options;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "of the answer on standard output; default: text")
+    private String format = "text";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "also write report.html, cases.csv, cases.json and quarantine.ndjson there")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!format.equals("text") && !format.equals("json")) {
+            throw new WrongUse(
+                    "The format (%s) is not known.\nMaybe write --format text or --format json.".formatted(format));
+        }
+        Language language = options.language();
+        Program program = options.program();
+        CheckResult result = Check.run(program, options.request(program), ProgressBar.onTerminal());
+        if (result.counts().read() == 0 && result.quarantine().isEmpty()) {
+            throw new NothingRead(
+                    "No events were found in (%s).\nMaybe name the folder that holds *.ndjson, *.json, *.csv or *.parquet files."
+                            .formatted(options.folder));
+        }
+        if (out != null) {
+            ReportFolder.write(result, language, program.zone(), out);
+        }
+        print(result, language, program);
+        return result.counts().admitted() == 0 ? 3 : 0;
+    }
+
+    private void print(CheckResult result, Language language, Program program) throws IOException {
+        OutputStream stdout =
+                new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);
+        if (format.equals("json")) {
+            JsonReport.write(result, stdout);
+        } else {
+            String folder = out == null ? null : out.toString();
+            new PrintStream(stdout, true, StandardCharsets.UTF_8)
+                    .print(TextReport.of(result, language, program.zone(), folder));
+        }
+        stdout.flush();
+    }
+}
