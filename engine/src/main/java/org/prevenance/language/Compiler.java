@@ -147,8 +147,8 @@ final class Compiler {
                 ground.mistakes()
                         .add(
                                 declared.place(),
-                                type.name() + " never concerns a " + kind
-                                        + ": it is not about one, names none, and no link leads" + " there.");
+                                type.name() + " never concerns the kind " + kind
+                                        + ": it is not about one, names none, and no link leads there.");
                 return null;
             }
         }
