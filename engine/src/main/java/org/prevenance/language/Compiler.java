@@ -256,7 +256,7 @@ final class Compiler {
                     .add(
                             declared.place(),
                             (naming.isEmpty() ? "No indicator here names" : "Several indicators here name")
-                            + " a subject of kind " + kind + ".",
+                                    + " a subject of kind " + kind + ".",
                             hint);
             return null;
         }
@@ -267,8 +267,8 @@ final class Compiler {
             ground.mistakes()
                     .add(
                             written.place(),
-                            written.text() + " must be the id of a subject of kind " + kind + "; it is " + Types.words(subject.type())
-                                    + ".");
+                            written.text() + " must be the id of a subject of kind " + kind + "; it is "
+                                    + Types.words(subject.type()) + ".");
             return null;
         }
         return subject;

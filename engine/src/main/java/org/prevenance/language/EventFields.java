@@ -102,6 +102,8 @@ final class EventFields {
 
     /// Whether the path names a list or group, whose parts can be read.
     boolean holdsSeveral(String path) {
-        return types.stream().map(type -> type.field(path)).anyMatch(field -> field != null && !field.parts().isEmpty());
+        return types.stream()
+                .map(type -> type.field(path))
+                .anyMatch(field -> field != null && !field.parts().isEmpty());
     }
 }

@@ -59,7 +59,8 @@ record Names(
     }
 
     /// What the author probably meant; null where nothing is near.
-    @Nullable String hint(String name) {
+    @Nullable
+    String hint(String name) {
         EventFields readable = fields;
         if (name.startsWith(EVENT + ".")) {
             String path = name.substring(EVENT.length() + 1);

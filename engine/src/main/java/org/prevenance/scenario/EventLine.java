@@ -73,7 +73,11 @@ final class EventLine {
         String when = space < 0 ? line : line.substring(0, space);
         ZonedDateTime time = times.read(when);
         if (time == null) {
-            wrong(0, when.length(), when + " is not an instant.", "Begin with 2025-03-01T09:00Z, or every day from … to …:");
+            wrong(
+                    0,
+                    when.length(),
+                    when + " is not an instant.",
+                    "Begin with 2025-03-01T09:00Z, or every day from … to …:");
             return;
         }
         at = when.length() + 1;
@@ -118,7 +122,8 @@ final class EventLine {
         }
         EventType type = vocabulary.type(head.group(1));
         if (type == null) {
-            List<String> known = vocabulary.types().stream().map(EventType::name).toList();
+            List<String> known =
+                    vocabulary.types().stream().map(EventType::name).toList();
             String near = Nearest.to(head.group(1), known);
             String hint = near == null ? null : "Maybe write " + near + ".";
             wrong(head.start(1), head.end(1), "The event type " + head.group(1) + " is not declared.", hint);
@@ -146,7 +151,11 @@ final class EventLine {
         int next = start;
         while (next < line.length()) {
             if (!tail.region(next, line.length()).lookingAt()) {
-                wrong(next, line.length(), "This cannot stand here.", "After an event stand known …, id … or source ….");
+                wrong(
+                        next,
+                        line.length(),
+                        "This cannot stand here.",
+                        "After an event stand known …, id … or source ….");
                 return null;
             }
             rest.put(tail.group(1), tail.group(2));
@@ -159,10 +168,7 @@ final class EventLine {
         mistakes.add(scalar.at(base + start, base + end), what, hint);
     }
 
-    /// An event without its time.
-    ///
-    /// @param start  where `fields` begins in the line
-    /// @param fields as written, `{…}` or nothing
+    /// An event without its time. Its `fields`, as written (`{…}` or nothing), begin at `start` in the line.
     private final class Body {
         private final EventType type;
         private final String subject;

@@ -57,8 +57,7 @@ final class FieldValues {
     private void unknown(String owner, String name, Place place, List<Field> fields) {
         String near = Nearest.to(name, fields.stream().map(Field::name).toList());
         wrong.accept(
-                place,
-                owner + " declares no field " + name + "." + (near == null ? "" : " Maybe write " + near + "."));
+                place, owner + " declares no field " + name + "." + (near == null ? "" : " Maybe write " + near + "."));
     }
 
     private String value(Field field, Yaml value) {
@@ -87,7 +86,10 @@ final class FieldValues {
         if (!(value instanceof Yaml.Items list)) {
             return mistake(field, value, "a list of objects, such as [{label: Box}]");
         }
-        return "[" + String.join(",", list.items().stream().map(item -> group(field, item)).toList()) + "]";
+        return "["
+                + String.join(
+                        ",",
+                        list.items().stream().map(item -> group(field, item)).toList()) + "]";
     }
 
     private String group(Field field, Yaml value) {
@@ -123,7 +125,9 @@ final class FieldValues {
             case TIME -> time(text);
             default -> JsonText.string(text);
         };
-        return json != null ? json : mistake(field, value, "a " + field.type().name().toLowerCase(java.util.Locale.ROOT));
+        return json != null
+                ? json
+                : mistake(field, value, "a " + field.type().name().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static @Nullable String money(String text) {
@@ -145,20 +149,23 @@ final class FieldValues {
     /// A value as YAML takes it.
     private static String any(Yaml value) {
         return switch (value) {
-            case Yaml.Items list -> "[" + String.join(",", list.items().stream().map(FieldValues::any).toList()) + "]";
+            case Yaml.Items list ->
+                "["
+                        + String.join(
+                                ",", list.items().stream().map(FieldValues::any).toList()) + "]";
             case Yaml.Mapping mapping -> {
                 Map<String, String> members = new LinkedHashMap<>();
                 mapping.entries().forEach((name, entry) -> members.put(name, any(entry.value())));
                 yield JsonText.object(members);
             }
-            case Yaml.Scalar scalar -> switch (scalar.type()) {
-                case BOOL -> scalar.text().equalsIgnoreCase("true") ? "true" : "false";
-                case NULL -> "null";
-                case WHOLE, NUMBER -> NUMBER.matcher(scalar.text()).matches()
-                        ? scalar.text()
-                        : JsonText.string(scalar.text());
-                case TEXT -> JsonText.string(scalar.text());
-            };
+            case Yaml.Scalar scalar ->
+                switch (scalar.type()) {
+                    case BOOL -> scalar.text().equalsIgnoreCase("true") ? "true" : "false";
+                    case NULL -> "null";
+                    case WHOLE, NUMBER ->
+                        NUMBER.matcher(scalar.text()).matches() ? scalar.text() : JsonText.string(scalar.text());
+                    case TEXT -> JsonText.string(scalar.text());
+                };
         };
     }
 

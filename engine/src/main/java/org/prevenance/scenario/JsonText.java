@@ -26,7 +26,9 @@ final class JsonText {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < ' ') {
-                        out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        out.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         out.append(c);
                     }

@@ -20,9 +20,11 @@ import org.prevenance.vocabulary.Vocabulary;
 /// Reads scenario files, `<name>.scenarios.yaml`.
 ///
 /// A file has `scenarios:`, a list. Each has a `name:`, the events `given:` (a `|` block with one event per line, or a
-/// list of such lines; lines that begin with `#` are left aside; see [EventLine]), the moment `until:` which is judged (a
+/// list of such lines; lines that begin with `#` are left aside; see [EventLine]), the moment `until:` which is
+/// judged (a
 /// day means its end), and what to `expect:`: a list of `signal`, `subject`, and where it matters `opened` and `closed`
-/// (an instant, or a day) and `harm` (`59.98 EUR`, `12 points`). A case without `closed` must still be open. `expect: []`
+/// (an instant, or a day) and `harm` (`59.98 EUR`, `12 points`). A case without `closed` must still be open. `expect:
+/// []`
 /// means silence.
 public final class ScenarioReader {
     private static final Pattern HARM = Pattern.compile("(-?[0-9]+(?:\\.[0-9]{1,6})?) ([A-Z]{3}|points)");
@@ -87,7 +89,12 @@ public final class ScenarioReader {
         form.done();
         if (name != null && until != null) {
             scenarios.add(new Scenario(
-                    file.file(), name, events, until, expected, form.keyPlace("name").line()));
+                    file.file(),
+                    name,
+                    events,
+                    until,
+                    expected,
+                    form.keyPlace("name").line()));
         }
     }
 

@@ -11,24 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `2025-03-01T09:00Z`, `2025-03-01T10:00` (in the zone) and `2025-03-01` (its first instant in the zone).
 record Times(ZoneId zone) {
-    @Nullable ZonedDateTime read(String text) {
+    @Nullable
+    ZonedDateTime read(String text) {
         try {
             if (text.length() == 10) {
                 return LocalDate.parse(text).atStartOfDay(zone);
             }
-            boolean local = text.length() <= 19 && !text.endsWith("Z") && !text.substring(10).matches(".*[+-].*");
-            return local ? LocalDateTime.parse(text).atZone(zone) : OffsetDateTime.parse(text).toZonedDateTime();
+            boolean local = text.length() <= 19
+                    && !text.endsWith("Z")
+                    && !text.substring(10).matches(".*[+-].*");
+            return local
+                    ? LocalDateTime.parse(text).atZone(zone)
+                    : OffsetDateTime.parse(text).toZonedDateTime();
         } catch (DateTimeException | StringIndexOutOfBoundsException _) {
             return null;
         }
     }
 
     /// A day means until its end.
-    @Nullable Instant until(String text) {
+    @Nullable
+    Instant until(String text) {
         ZonedDateTime time = read(text);
-        return time == null
-                ? null
-                : text.length() == 10 ? time.plusDays(1).toInstant() : time.toInstant();
+        return time == null ? null : text.length() == 10 ? time.plusDays(1).toInstant() : time.toInstant();
     }
 
     Scenario.@Nullable Moment moment(String text) {

@@ -49,8 +49,8 @@ class AgainstCelTest {
                             "div_doubles", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE)))
             .build();
     private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
-            .addFunctionBindings(CelFunctionBinding.from(
-                    "div_doubles", Double.class, Double.class, AgainstCelTest::divided))
+            .addFunctionBindings(
+                    CelFunctionBinding.from("div_doubles", Double.class, Double.class, AgainstCelTest::divided))
             .build();
 
     private static double divided(double a, double b) {
@@ -165,8 +165,16 @@ class AgainstCelTest {
                 yield new Pair("!(" + operand.ours() + ")", "!(" + operand.cel() + ")");
             }
             case 5 -> random.nextBoolean() ? new Pair("has(i)", "has_i") : new Pair("has(x)", "has_x");
-            case 6 -> one(random, "s in [\"web\", \"shop\"]", "s.contains(\"o\")", "s.startsWith(\"p\")", "size(s) > 3",
-                    "i in [1, 2, 3]", "s != \"shop\"", "s.endsWith(\"é😀\")");
+            case 6 ->
+                one(
+                        random,
+                        "s in [\"web\", \"shop\"]",
+                        "s.contains(\"o\")",
+                        "s.startsWith(\"p\")",
+                        "size(s) > 3",
+                        "i in [1, 2, 3]",
+                        "s != \"shop\"",
+                        "s.endsWith(\"é😀\")");
             case 7 -> ternary(Kind.BOOL, random, depth);
             default -> comparison(random, depth);
         };
@@ -207,9 +215,10 @@ class AgainstCelTest {
             case 0 -> mixed("(%s + %s)", left, leftWhole, right, rightWhole);
             case 1 -> mixed("(%s - %s)", left, leftWhole, right, rightWhole);
             case 2 -> mixed("(%s * %s)", left, leftWhole, right, rightWhole);
-            case 3 -> new Pair(
-                    "(" + left.ours() + " / " + right.ours() + ")",
-                    "div(double(" + left.cel() + "), double(" + right.cel() + "))");
+            case 3 ->
+                new Pair(
+                        "(" + left.ours() + " / " + right.ours() + ")",
+                        "div(double(" + left.cel() + "), double(" + right.cel() + "))");
             case 4 -> ternary(Kind.NUMBER, random, depth);
             default -> number(random, 0);
         };

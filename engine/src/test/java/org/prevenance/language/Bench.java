@@ -25,9 +25,8 @@ import org.prevenance.vocabulary.VocabularyReader;
 
 /// A work bench for one expression at a time: names with types and values, and what the expression makes of them.
 final class Bench implements Scope {
-    static final Vocabulary VOCABULARY = VocabularyReader.read(List.of(new NamedText(
-                    "bench.yaml",
-                    """
+    static final Vocabulary VOCABULARY =
+            VocabularyReader.read(List.of(new NamedText("bench.yaml", """
                     pack: bench
                     kinds: {contract: {}, point: {}}
                     purposes: {contract: {basis: contract}}
@@ -42,8 +41,7 @@ final class Bench implements Scope {
                           products: {type: texts}
                           pointId: {type: id}
                           from: {type: date}
-                    """)))
-            .orThrow();
+                    """))).orThrow();
     static final EventType BILL = VOCABULARY.types().getFirst();
 
     final Symbols symbols = new Symbols();
@@ -101,8 +99,7 @@ final class Bench implements Scope {
         Formula formula = Formula.parse(scalar, mistakes);
         Names names = new Names(references::get, lines, new EventFields(List.of(BILL), VOCABULARY), null);
         CheckedFormula checked = formula == null ? null : CheckedFormula.check(formula, names, mistakes);
-        Ground ground =
-                new Ground(VOCABULARY, symbols, subjects, new ZoneDays(ZoneId.of("Europe/Paris")), mistakes);
+        Ground ground = new Ground(VOCABULARY, symbols, subjects, new ZoneDays(ZoneId.of("Europe/Paris")), mistakes);
         return checked == null ? null : Translator.translate(checked, ground, usage, BILL, true);
     }
 

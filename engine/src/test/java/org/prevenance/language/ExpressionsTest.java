@@ -115,10 +115,16 @@ class ExpressionsTest {
     @Test
     void unitsAreKept() {
         bench.with("used", new ValueType(Kind.WHOLE, "bytes"), 10).with("n", Kind.WHOLE, 4);
-        assertEquals(new ValueType(Kind.NUMBER, "bytes"), bench.compile("used / 4").type());
-        assertEquals(new ValueType(Kind.WHOLE, "bytes"), bench.compile("used * n + 60 * 60").type());
-        assertEquals(new ValueType(Kind.NUMBER, null), bench.compile("used / used").type());
-        assertEquals(new ValueType(Kind.NUMBER, "kwh"), bench.compile("round(event.kwh) + event.kwh").type());
+        assertEquals(
+                new ValueType(Kind.NUMBER, "bytes"), bench.compile("used / 4").type());
+        assertEquals(
+                new ValueType(Kind.WHOLE, "bytes"),
+                bench.compile("used * n + 60 * 60").type());
+        assertEquals(
+                new ValueType(Kind.NUMBER, null), bench.compile("used / used").type());
+        assertEquals(
+                new ValueType(Kind.NUMBER, "kwh"),
+                bench.compile("round(event.kwh) + event.kwh").type());
         assertEquals(List.of("* cannot stand between bytes and kwh."), bench.wrong("used * event.kwh"));
         bench.event.value(field("kwh").slot(), 2_500_000);
         assertEquals(2.5, Numbers.of(bench.eval("event.kwh")));
@@ -127,8 +133,10 @@ class ExpressionsTest {
 
     @Test
     void whatIsWrittenOutIsComputedOnce() {
-        assertEquals(true, bench.compile("60 * 60 * 24 + size('é') > 3 && !false").constant());
-        assertEquals(false, bench.with("n", Kind.WHOLE, 1).compile("n > 60 * 60").constant());
+        assertEquals(
+                true, bench.compile("60 * 60 * 24 + size('é') > 3 && !false").constant());
+        assertEquals(
+                false, bench.with("n", Kind.WHOLE, 1).compile("n > 60 * 60").constant());
     }
 
     private static Field field(String name) {

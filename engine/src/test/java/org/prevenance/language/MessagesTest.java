@@ -14,9 +14,8 @@ import org.prevenance.vocabulary.VocabularyReader;
 
 /// What authors read when a playbook is wrong.
 class MessagesTest {
-    private final Vocabulary vocabulary = VocabularyReader.read(List.of(new NamedText(
-                    "v.yaml",
-                    """
+    private final Vocabulary vocabulary =
+            VocabularyReader.read(List.of(new NamedText("v.yaml", """
                     pack: small
                     kinds: {contract: {}, device: {}, offer: {}, agent: {}}
                     purposes: {contract: {basis: contract}, care: {basis: consent}}
@@ -46,112 +45,87 @@ class MessagesTest {
                         fields:
                           bytes: {type: whole, unit: bytes}
                           seconds: {type: number, unit: seconds}
-                    """)))
-            .orThrow();
+                    """))).orThrow();
 
     @Test
     void anIndicatorThatIsNotDeclared() {
-        assertEquals(
-                """
+        assertEquals("""
                 p.yaml:11:11: usage_06d is not an indicator of this playbook.
                         when: usage_06d < 1000 && bills > 0
                               ^^^^^^^^^
-                  Maybe write usage_60d, declared on line 4.""",
-                mistakes("when: usage_06d < 1000 && bills > 0"));
+                  Maybe write usage_60d, declared on line 4.""", mistakes("when: usage_06d < 1000 && bills > 0"));
     }
 
     @Test
     void unitsThatDoNotFit() {
-        assertEquals(
-                """
+        assertEquals("""
                 p.yaml:11:21: < cannot stand between bytes and seconds.
                         when: usage_60d < talked
                                         ^
-                  Compare like with like, or take the bare figure with plain(…).""",
-                mistakes("when: usage_60d < talked"));
-        assertEquals(
-                """
+                  Compare like with like, or take the bare figure with plain(…).""", mistakes("when: usage_60d < talked"));
+        assertEquals("""
                 p.yaml:11:26: + cannot stand between bytes and a number without unit.
                         when: "0 < usage_60d + bills"
                                              ^
-                  Compare like with like, or take the bare figure with plain(…).""",
-                mistakes("when: \"0 < usage_60d + bills\""));
-        assertEquals("", mistakes("when: usage_60d / 1000 < 5 && plain(talked) > bills && usage_60d / usage_60d < 2.5"));
+                  Compare like with like, or take the bare figure with plain(…).""", mistakes("when: \"0 < usage_60d + bills\""));
+        assertEquals(
+                "", mistakes("when: usage_60d / 1000 < 5 && plain(talked) > bills && usage_60d / usage_60d < 2.5"));
     }
 
     @Test
     void moneyIsNotABareNumber() {
-        assertEquals(
-                """
+        assertEquals("""
                 p.yaml:11:18: > cannot stand between money and a whole number.
                         when: billed > 10
                                      ^
-                  Write an amount as money("10.00"), or take the bare figure with amount(…).""",
-                mistakes("when: billed > 10"));
-        assertEquals(
-                """
+                  Write an amount as money("10.00"), or take the bare figure with amount(…).""", mistakes("when: billed > 10"));
+        assertEquals("""
                 p.yaml:11:31: > cannot stand between EUR and USD.
                         when: "money('10.00 EUR') > money('10 USD')"
-                                                  ^""",
-                mistakes("when: \"money('10.00 EUR') > money('10 USD')\""));
-        assertEquals(
-                """
+                                                  ^""", mistakes("when: \"money('10.00 EUR') > money('10 USD')\""));
+        assertEquals("""
                 p.yaml:11:26: "10,00" is not an amount, such as "10.00" or "10.00 EUR".
                         when: billed > money("10,00")
-                                             ^^^^^^^""",
-                mistakes("when: billed > money(\"10,00\")"));
+                                             ^^^^^^^""", mistakes("when: billed > money(\"10,00\")"));
     }
 
     @Test
     void aPlaceInsideABlockOfSeveralLines() {
-        assertEquals(
-                """
+        assertEquals("""
                 p.yaml:13:12: boolean_thing is not an indicator of this playbook.
                             && boolean_thing
-                               ^^^^^^^^^^^^^""",
-                mistakes("when: |\n        bills > 0\n        && boolean_thing"));
-        assertEquals(
-                """
+                               ^^^^^^^^^^^^^""", mistakes("when: |\n        bills > 0\n        && boolean_thing"));
+        assertEquals("""
                 p.yaml:12:12: nothing is not an indicator of this playbook.
                             && nothing
-                               ^^^^^^^""",
-                mistakes("when: bills > 0\n        && nothing"));
+                               ^^^^^^^""", mistakes("when: bills > 0\n        && nothing"));
     }
 
     @Test
     void whatIsNotPartOfTheLanguage() {
-        assertEquals(
-                """
+        assertEquals("""
                 p.yaml:11:23: exists(…) is not a function of the playbook language.
                         when: "['a', 'b'].exists(x, bills > 0)"
                                           ^^^^^^
-                  Lists are tested with in, overlaps(…) and size(…).""",
-                mistakes("when: \"['a', 'b'].exists(x, bills > 0)\""));
-        assertEquals(
-                """
+                  Lists are tested with in, overlaps(…) and size(…).""", mistakes("when: \"['a', 'b'].exists(x, bills > 0)\""));
+        assertEquals("""
                 p.yaml:11:11: days_sinse(…) is not a function of the playbook language.
                         when: days_sinse(last_bill) > 3
                               ^^^^^^^^^^
-                  Maybe write days_since(…).""",
-                mistakes("when: days_sinse(last_bill) > 3"));
-        assertEquals(
-                """
+                  Maybe write days_since(…).""", mistakes("when: days_sinse(last_bill) > 3"));
+        assertEquals("""
                 p.yaml:11:18: This is not an expression: it ends too early.
                         when: bills >
-                                     ^""",
-                mistakes("when: bills >"));
-        assertEquals(
-                """
+                                     ^""", mistakes("when: bills >"));
+        assertEquals("""
                 p.yaml:11:11: elapsed(…) stands alone on one side of a comparison, in when or until.
                         when: elapsed(last_bill) + 1.0 > 3600
-                              ^^^^^^^""",
-                mistakes("when: elapsed(last_bill) + 1.0 > 3600"));
+                              ^^^^^^^""", mistakes("when: elapsed(last_bill) + 1.0 > 3600"));
     }
 
     @Test
     void everyMistakeOfAFileAtOnce() {
-        String playbook =
-                """
+        String playbook = """
                 playbook: small/wrong
                 about: contract
                 zone: Europe/Pariss
@@ -179,8 +153,7 @@ class MessagesTest {
         assertEquals(ALL_AT_ONCE, checked(playbook));
     }
 
-    private static final String ALL_AT_ONCE =
-            """
+    private static final String ALL_AT_ONCE = """
             p.yaml:3:7: Europe/Pariss is not a time zone, such as Europe/Paris.
                 zone: Europe/Pariss
                       ^^^^^^^^^^^^^
@@ -277,8 +250,7 @@ class MessagesTest {
 
     @Test
     void sentencesNeedBothLanguagesAndClosedHoles() {
-        String playbook =
-                """
+        String playbook = """
                 playbook: small/said
                 about: contract
                 indicators:
@@ -291,8 +263,7 @@ class MessagesTest {
                     when: bills > 0
                     because: {fr: "{{{bills}}} factures", en: "{bills bills"}
                 """;
-        assertEquals(
-                """
+        assertEquals("""
                 p.yaml:8:14: en is missing.
                         because: {fr: "Déjà {bils} factures"}
                                  ^
@@ -301,20 +272,19 @@ class MessagesTest {
                 p.yaml:11:48: This { is never closed.
                         because: {fr: "{{{bills}}} factures", en: "{bills bills"}
                                                                    ^
-                  Write {{ for a brace.""",
-                checked(playbook));
+                  Write {{ for a brace.""", checked(playbook));
         assertEquals(
                 """
                 p.yaml:8:26: bils is not an indicator of this playbook.
                         because: {fr: "Déjà {bils} factures", en: "y"}
                                              ^^^^
                   Maybe write bills, declared on line 4.""",
-                checked(playbook.replace("factures\"}", "factures\", en: \"y\"}").replace("{bills bills", "{bills} bills")));
+                checked(playbook.replace("factures\"}", "factures\", en: \"y\"}")
+                        .replace("{bills bills", "{bills} bills")));
     }
 
     private String mistakes(String when) {
-        return checked(
-                """
+        return checked("""
                 playbook: small/one
                 about: contract
                 indicators:
@@ -327,8 +297,7 @@ class MessagesTest {
                   one:
                     WHEN
                     because: {fr: "x", en: "x"}
-                """
-                        .replace("WHEN", when));
+                """.replace("WHEN", when));
     }
 
     private String checked(String playbook) {

@@ -33,18 +33,14 @@ class ScenarioReaderTest {
                       - {signal: telecom/returned-but-billed, subject: contract/C1, opened: 2025-03-05T00:00Z, \
                 closed: 2025-03-20, harm: 29.99 EUR}
                 """).getFirst();
-        assertEquals(
-                List.of(
-                        """
+        assertEquals(List.of("""
                         {"specversion":"1.0","id":"e1","source":"scenario","type":"device.installed",\
                         "subject":"device/D1","time":"2025-01-10T09:00:00Z","recordedtime":"2025-01-10T09:00:00Z",\
-                        "data":{"contractId":"C1"}}""",
-                        """
+                        "data":{"contractId":"C1"}}""", """
                         {"specversion":"1.0","id":"b1","source":"scenario","type":"bill.issued",\
                         "subject":"contract/C1","time":"2025-03-01T09:00:00Z","recordedtime":"2025-03-05T00:00:00Z",\
                         "data":{"bill":"B1","amount":{"amount":"29.99","currency":"EUR"},"from":"2025-03-01",\
-                        "to":"2025-03-31","lines":[{"label":"Box","amount":{"amount":"29.99","currency":"EUR"}}]}}"""),
-                scenario.events());
+                        "to":"2025-03-31","lines":[{"label":"Box","amount":{"amount":"29.99","currency":"EUR"}}]}}"""), scenario.events());
         assertEquals(Instant.parse("2025-03-31T22:00:00Z"), scenario.until());
         Scenario.Expected expected = scenario.expected().getFirst();
         assertEquals(new Scenario.Moment.At(Instant.parse("2025-03-05T00:00:00Z")), expected.opened());
