@@ -11,8 +11,10 @@ import org.prevenance.event.Event;
 /// was replaced once stays replaced, also when its correction is itself taken back.
 final class Corrections {
     private final Map<Identity, Change> changes = new HashMap<>();
+    /// Changes that no longer stand because a later one of the same target does, and since when that is known.
+    private final Map<Identity, Long> overtaken = new HashMap<>();
 
-    record Identity(int source, String id) {}
+    private record Identity(int source, String id) {}
 
     /// @param since when the first change became known
     /// @param known when the change that stands became known
@@ -40,10 +42,9 @@ final class Corrections {
         if (stands) {
             changes.put(identity, new Change(before.since(), change.known(), change.id()));
         }
-        String overtaken = stands ? before.id() : change.id();
-        changes.putIfAbsent(
-                new Identity(change.source(), overtaken), new Change(change.known(), change.known(), change.id()));
-        return overtaken;
+        String loser = stands ? before.id() : change.id();
+        overtaken.putIfAbsent(new Identity(change.source(), loser), change.known());
+        return loser;
     }
 
     /// Whether the event no longer stood, as known at an instant.
@@ -51,11 +52,14 @@ final class Corrections {
         if (changes.isEmpty()) {
             return false;
         }
-        Change change = changes.get(new Identity(event.source(), event.id()));
-        return change != null && change.since() <= knownUntil;
+        Identity identity = new Identity(event.source(), event.id());
+        Change change = changes.get(identity);
+        return (change != null && change.since() <= knownUntil)
+                || overtaken.getOrDefault(identity, Long.MAX_VALUE) <= knownUntil;
     }
 
     void clear() {
         changes.clear();
+        overtaken.clear();
     }
 }

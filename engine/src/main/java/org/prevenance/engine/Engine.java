@@ -2,8 +2,10 @@ package org.prevenance.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.prevenance.engine.SubjectState.Moment;
 import org.prevenance.engine.SubjectState.SignalState;
 import org.prevenance.engine.SubjectState.Span;
@@ -38,6 +40,7 @@ public final class Engine {
     private final Event found = new Event();
     private History history;
     private final List<SubjectState> dirty = new ArrayList<>();
+    private final Set<SubjectState> consenting = new LinkedHashSet<>();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
     private final Readers readers = new Readers();
     private long known = Long.MIN_VALUE;
@@ -85,6 +88,7 @@ public final class Engine {
         corrections.clear();
         peerBoard.clear();
         dirty.clear();
+        consenting.clear();
         wakes.clear();
         readers.clear();
         known = Long.MIN_VALUE;
@@ -187,18 +191,39 @@ public final class Engine {
 
     private void consent(Event event) {
         SubjectState person = graph.state(event.subject());
-        boolean hadEvents = person.lastTime >= event.time();
-        int purpose = graph.recordConsent(event);
-        if (purpose < 0) {
+        graph.recordConsent(event);
+        consenting.add(person);
+        if (person.lastTime >= event.time()) { // events that it concerns were folded, or held back, already
+            graph.forEachBelow(person, this::refold);
+        }
+    }
+
+    /// Looks at what people opted in to, now that everything known at this instant is in.
+    private void settleConsents() {
+        for (SubjectState person : consenting) {
+            for (int purpose = 0; purpose < person.consents.length; purpose++) {
+                settleConsent(person, purpose);
+            }
+        }
+        consenting.clear();
+    }
+
+    private void settleConsent(SubjectState person, int purpose) {
+        long before = person.consentedSince[purpose];
+        long since = graph.consentSince(person, purpose);
+        if (before == since) {
             return;
         }
-        boolean given = event.type().ordinal() == plan.consentGiven;
-        if (!given) {
-            graph.forEachBelow(person, state -> wipe(state, purpose));
-        } else if (hadEvents) {
-            graph.forEachBelow(person, state -> forgetPurpose(state, purpose));
-        }
-        graph.forEachBelow(person, state -> markDirty(state, state.plan.alwaysJudged));
+        person.consentedSince[purpose] = since;
+        boolean withdrawn = before != Raw.ABSENT && (since == Raw.ABSENT || since > before);
+        graph.forEachBelow(person, state -> {
+            if (withdrawn) {
+                wipe(state, purpose);
+            } else {
+                forgetPurpose(state, purpose);
+            }
+            markDirty(state, state.plan.alwaysJudged);
+        });
     }
 
     private void forgetPurpose(SubjectState state, int purpose) {
@@ -268,6 +293,9 @@ public final class Engine {
     private void rebind(SubjectState state) {
         graph.forEachAround(state, this::refold);
         graph.unbind(state);
+        if (state.plan.person) {
+            consenting.add(state);
+        }
         history.replay(state.subject, plan.bindingTypes, known, event -> {
             boolean standing = event.standing() != Event.Standing.RETRACTION && !corrections.replaced(event, known);
             if (event.subject() == state.subject && standing) {
@@ -284,6 +312,9 @@ public final class Engine {
 
     /// Judges what changed at the last known instant, now that everything known then is in.
     private void settle() {
+        if (!consenting.isEmpty()) {
+            settleConsents();
+        }
         if (dirty.isEmpty()) {
             return;
         }
