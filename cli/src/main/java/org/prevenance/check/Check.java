@@ -33,8 +33,7 @@ import org.prevenance.signal.Harm;
 ///
 /// Subjects that no link ties together are judged apart, on as many threads as asked; the result does not depend on it.
 public final class Check {
-    private static final Comparator<Case> WORST_FIRST = Comparator.comparing(
-                    Check::amount, Comparator.reverseOrder())
+    private static final Comparator<Case> WORST_FIRST = Comparator.comparing(Check::amount, Comparator.reverseOrder())
             .thenComparing(Case::subject)
             .thenComparing(Case::signal)
             .thenComparing(Case::openedAt);
@@ -139,8 +138,8 @@ public final class Check {
     private List<CheckResult.SignalAbout> signals() {
         List<CheckResult.SignalAbout> signals = new ArrayList<>();
         program.signals()
-                .forEach(signal -> signals.add(
-                        new CheckResult.SignalAbout(signal.name(), signal.titleFr(), signal.titleEn())));
+                .forEach(signal ->
+                        signals.add(new CheckResult.SignalAbout(signal.name(), signal.titleFr(), signal.titleEn())));
         return signals;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 
 /// What a check found.

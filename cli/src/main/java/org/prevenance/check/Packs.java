@@ -31,7 +31,8 @@ public final class Packs {
         this.shipped = shipped;
     }
 
-    /// The packs that ship: in `playbooks/` of the folder that the property `prevenance.home` names, or else of the working
+    /// The packs that ship: in `playbooks/` of the folder that the property `prevenance.home` names, or else of the
+    /// working
     /// folder or the nearest one above it.
     ///
     /// @throws IOException where there is none
@@ -44,8 +45,9 @@ public final class Packs {
                 return new Packs(packs);
             }
         }
-        throw new IOException("The playbooks that ship were not found in %s or above it.\nMaybe start with ./prevenance."
-                .formatted(from));
+        throw new IOException(
+                "The playbooks that ship were not found in %s or above it.\nMaybe start with ./prevenance."
+                        .formatted(from));
     }
 
     /// What a choice of playbooks is made of.
@@ -86,8 +88,9 @@ public final class Packs {
             } else if (Files.exists(own)) {
                 places.add(own);
             } else {
-                throw new IOException("The playbooks (%s) are neither a pack that ships nor a folder or file here.\nMaybe write one of: %s."
-                        .formatted(name, String.join(", ", packNames())));
+                throw new IOException(
+                        "The playbooks (%s) are neither a pack that ships nor a folder or file here.\nMaybe write one of: %s."
+                                .formatted(name, String.join(", ", packNames())));
             }
         }
         return places;

@@ -45,7 +45,8 @@ final class Proofs {
         long raw = event.value(field.slot());
         return switch (field.type()) {
             case WHOLE -> withUnit(String.valueOf(raw), field);
-            case NUMBER -> withUnit(BigDecimal.valueOf(raw, 6).stripTrailingZeros().toPlainString(), field);
+            case NUMBER ->
+                withUnit(BigDecimal.valueOf(raw, 6).stripTrailingZeros().toPlainString(), field);
             case BOOL -> raw == 1 ? "true" : "false";
             case DATE -> LocalDate.ofEpochDay(raw).toString();
             case TIME -> ZoneDays.instant(raw).toString();

@@ -1,10 +1,7 @@
 package org.prevenance.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,10 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CheckOptions options;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "of the answer on standard output; default: text")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "of the answer on standard output; default: text")
     private String format = "text";
 
     @Option(
@@ -43,14 +43,16 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!format.equals("text") && !format.equals("json")) {
-            throw new WrongUse("The format (%s) is not known.\nMaybe write --format text or --format json.".formatted(format));
+            throw new WrongUse(
+                    "The format (%s) is not known.\nMaybe write --format text or --format json.".formatted(format));
         }
         Language language = options.language();
         Program program = options.program();
         CheckResult result = Check.run(program, options.request(program), ProgressBar.onTerminal());
         if (result.counts().read() == 0 && result.quarantine().isEmpty()) {
-            throw new NothingRead("No events were found in (%s).\nMaybe name the folder that holds *.ndjson, *.json, *.csv or *.parquet files."
-                    .formatted(options.folder));
+            throw new NothingRead(
+                    "No events were found in (%s).\nMaybe name the folder that holds *.ndjson, *.json, *.csv or *.parquet files."
+                            .formatted(options.folder));
         }
         if (out != null) {
             ReportFolder.write(result, language, program.zone(), out);
@@ -60,14 +62,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(CheckResult result, Language language, Program program) throws IOException {
-        OutputStream stdout = new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);
         if (format.equals("json")) {
+            OutputStream stdout = Output.bytes();
             JsonReport.write(result, stdout);
+            stdout.flush();
         } else {
             String folder = out == null ? null : out.toString();
-            new PrintStream(stdout, true, StandardCharsets.UTF_8)
-                    .print(TextReport.of(result, language, program.zone(), folder));
+            Output.print(TextReport.of(result, language, program.zone(), folder));
         }
-        stdout.flush();
     }
 }

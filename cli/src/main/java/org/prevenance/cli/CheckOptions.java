@@ -36,13 +36,22 @@ final class CheckOptions {
             names = "--sources",
             paramLabel = "FILE",
             description = "how CSV and Parquet files become events; default: DIR/sources.yaml")
-    @Nullable Path sources;
+    @Nullable
+    Path sources;
 
-    @Option(names = "--until", paramLabel = "INSTANT", description = "judge as of this instant, such as 2025-06-30T22:00:00Z")
-    @Nullable String until;
+    @Option(
+            names = "--until",
+            paramLabel = "INSTANT",
+            description = "judge as of this instant, such as 2025-06-30T22:00:00Z")
+    @Nullable
+    String until;
 
-    @Option(names = "--lang", paramLabel = "fr|en", description = "language of the answer; default: that of the machine")
-    @Nullable String lang;
+    @Option(
+            names = "--lang",
+            paramLabel = "fr|en",
+            description = "language of the answer; default: that of the machine")
+    @Nullable
+    String lang;
 
     @Option(names = "--threads", paramLabel = "N", description = "default: all processors")
     int threads = Runtime.getRuntime().availableProcessors();
@@ -71,8 +80,9 @@ final class CheckOptions {
 
     Check.Request request(Program program) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new NothingRead("The folder (%s) is not there.\nMaybe it is spelled otherwise, or relative to another folder."
-                    .formatted(folder));
+            throw new NothingRead(
+                    "The folder (%s) is not there.\nMaybe it is spelled otherwise, or relative to another folder."
+                            .formatted(folder));
         }
         if (threads < 1) {
             throw new WrongUse("The number of threads (%d) must be at least 1.".formatted(threads));
@@ -88,7 +98,8 @@ final class CheckOptions {
         try {
             return Instant.parse(given);
         } catch (DateTimeParseException e) {
-            throw new WrongUse("--until (%s) is no instant.\nMaybe write it like 2025-06-30T22:00:00Z.".formatted(given));
+            throw new WrongUse(
+                    "--until (%s) is no instant.\nMaybe write it like 2025-06-30T22:00:00Z.".formatted(given));
         }
     }
 
@@ -98,9 +109,8 @@ final class CheckOptions {
             throw new WrongUse("The file (%s) is not there.".formatted(file));
         }
         try {
-            Sources mapping = Files.exists(file)
-                    ? Sources.load(file, program.vocabulary())
-                    : Sources.none(program.vocabulary());
+            Sources mapping =
+                    Files.exists(file) ? Sources.load(file, program.vocabulary()) : Sources.none(program.vocabulary());
             return mapping.opener(
                     program.symbols(),
                     program.subjects(),

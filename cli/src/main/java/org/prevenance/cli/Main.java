@@ -1,5 +1,6 @@
 package org.prevenance.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,16 +15,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Finds the simple trouble between a company and its customer before the customer complains.",
-        footer = {
-            "",
-            "Commands:",
-            "  check              judge a folder of files and show the cases found, with their proof",
-            "  explain            say how one case or one figure came about",
-            "  playbooks check    say whether playbooks are valid, and why not",
-            "  playbooks test     run the scenarios beside the playbooks",
-            "  sources            say how files are read as events",
-            "  simulate           write a small world with known troubles",
-            "  demo               simulate, check and show, in one go"
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            PlaybooksCommand.class,
+            SimulateCommand.class,
+            DemoCommand.class
         })
 public final class Main implements Runnable {
     @Spec
@@ -37,7 +34,18 @@ public final class Main implements Runnable {
 
     /// The command with all its subcommands, for [#main] and for tests that give it writers of their own.
     public static CommandLine command() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::tell);
+    }
+
+    /// Says on standard error what went wrong; the stack only where nobody foresaw it.
+    private static int tell(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        switch (e) {
+            case WrongUse wrong -> command.getErr().println(wrong.getMessage());
+            case NothingRead nothing -> command.getErr().println(nothing.getMessage());
+            case IOException io -> command.getErr().println(io.getMessage());
+            default -> throw e;
+        }
+        return e instanceof WrongUse ? 2 : e instanceof NothingRead ? 3 : 1;
     }
 
     @Override

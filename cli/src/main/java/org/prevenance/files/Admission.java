@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 
-/// Takes the items that one thread reads: puts events on pages, refused ones in quarantine, and notes what the later steps
+/// Takes the items that one thread reads: puts events on pages, refused ones in quarantine, and notes what the later
+/// steps
 /// need. Not thread-safe.
 final class Admission implements RowSink {
     private static final int PAIRS = 8192;
@@ -43,7 +44,8 @@ final class Admission implements RowSink {
     /// Keeps an event.
     ///
     /// @return null, or why it cannot be kept
-    @Nullable String admit(Event event) throws IOException {
+    @Nullable
+    String admit(Event event) throws IOException {
         if (!writer.add(event)) {
             return "The ids are too long: with the values that are read they take more than a page of memory.";
         }

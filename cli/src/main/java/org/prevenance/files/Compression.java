@@ -48,7 +48,8 @@ public enum Compression {
         try {
             return new ZstdInputStream(packed);
         } catch (LinkageError e) { // the native part could not be unpacked into java.io.tmpdir, or not for this machine
-            throw new IOException("Zstandard is not available here (" + e.getMessage() + "). Maybe unpack it first.", e);
+            throw new IOException(
+                    "Zstandard is not available here (" + e.getMessage() + "). Maybe unpack it first.", e);
         }
     }
 }

@@ -3,7 +3,8 @@ package org.prevenance.files;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/// Which subjects hang together: a union-find forest over their numbers (Tarjan and van Leeuwen 1984: linking by size, path
+/// Which subjects hang together: a union-find forest over their numbers (Tarjan and van Leeuwen 1984: linking by size,
+/// path
 /// halving). Joining is thread-safe; finding is for after.
 final class Connections {
     private final IntPredicate shared;

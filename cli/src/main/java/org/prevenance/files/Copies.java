@@ -7,7 +7,8 @@ import java.util.List;
 
 /// Finds the copies of events, and joins what corrections concern. Runs once, after reading.
 ///
-/// Fingerprints met twice, and those that corrections aim at, are sought in a second walk over all pages (which is left out
+/// Fingerprints met twice, and those that corrections aim at, are sought in a second walk over all pages (which is left
+/// out
 /// where there are none); only the records found are compared by their real source and id.
 final class Copies {
     private final Pages pages;
@@ -153,8 +154,7 @@ final class Copies {
             for (int i = at; i >= 0 && i < prints.length && prints[i] == correction.fingerprint(); i++) {
                 other.go(places[i]);
                 if (RecordCodec.source(other.bytes(), other.at()) == correction.source()
-                        && RecordCodec.hasId(
-                                other.bytes(), other.at(), correction.id(), 0, correction.id().length)) {
+                        && RecordCodec.hasId(other.bytes(), other.at(), correction.id(), 0, correction.id().length)) {
                     connections.join(correction.subject(), RecordCodec.subject(other.bytes(), other.at()));
                 }
             }

@@ -10,7 +10,6 @@ record Correction(long fingerprint, int source, byte[] id, int subject) {
             throw new IllegalArgumentException("The event " + event.id() + " corrects nothing.");
         }
         byte[] id = target.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return new Correction(
-                Fingerprint.of(event.source(), id, 0, id.length), event.source(), id, event.subject());
+        return new Correction(Fingerprint.of(event.source(), id, 0, id.length), event.source(), id, event.subject());
     }
 }

@@ -19,8 +19,7 @@ final class Distribution {
     private long handedOut;
 
     /// @param surplus addresses of records to leave out, ascending
-    Distribution(
-            Pages pages, long[] row, long[] surplus, Islands islands, RecordCodec codec, long until, int threads) {
+    Distribution(Pages pages, long[] row, long[] surplus, Islands islands, RecordCodec codec, long until, int threads) {
         this.pages = pages;
         this.row = row;
         this.surplus = surplus;

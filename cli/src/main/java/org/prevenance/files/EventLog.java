@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
 import org.prevenance.event.Raw;
 
-/// All events of a folder, each once, island by island. What it gives does not depend on the number of threads, the names
+/// All events of a folder, each once, island by island. What it gives does not depend on the number of threads, the
+/// names
 /// and order of files, or how events are spread over them.
 ///
-/// Memory: about 60 bytes for each event, up to [Limits#memoryBytes]; the rest waits in a temporary file. The events of one
+/// Memory: about 60 bytes for each event, up to [Limits#memoryBytes]; the rest waits in a temporary file. The events of
+/// one
 /// island, and the shared ones, are in memory while they are visited.
 ///
 /// Start reading here: [Reading] (files to pages), [Copies] (each event once), [Islands], [Distribution] (pages to
@@ -36,7 +37,8 @@ public final class EventLog implements AutoCloseable {
 
     /// Reads all event files under a folder; see [EventFiles].
     ///
-    /// @throws IOException when the folder is not there, or the temporary file cannot be written; never for a broken file
+    /// @throws IOException when the folder is not there, or the temporary file cannot be written; never for a broken
+    /// file
     ///                     of events, which goes to quarantine
     public static EventLog read(Path folder, ReadPlan plan, Progress progress) throws IOException {
         return read(List.of(folder), plan, progress);
@@ -48,8 +50,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     /// Reads within the given limits.
-    public static EventLog read(List<Path> roots, ReadPlan plan, Limits limits, Progress progress)
-            throws IOException {
+    public static EventLog read(List<Path> roots, ReadPlan plan, Limits limits, Progress progress) throws IOException {
         EventFiles files = EventFiles.under(roots);
         Pages pages = new Pages(limits);
         QuarantineLog quarantine = new QuarantineLog(limits);
@@ -82,8 +83,7 @@ public final class EventLog implements AutoCloseable {
         reading.read(files);
         quarantined = List.copyOf(reading.pieces());
         long[] row = reading.row();
-        Precedence precedence =
-                new Precedence(codec, plan.vocabulary().types(), plan.symbols(), plan.subjects());
+        Precedence precedence = new Precedence(codec, plan.vocabulary().types(), plan.symbols(), plan.subjects());
         Copies copies = new Copies(pages, row, precedence, reading.connections(), plan.threads());
         long[] surplus = copies.find(reading.fingerprints(), reading.corrections());
         long refused = quarantine.count();
@@ -117,7 +117,8 @@ public final class EventLog implements AutoCloseable {
         return counts;
     }
 
-    /// What was not admitted, by file and line, all in memory: where there may be very many, prefer [#forEachQuarantined].
+    /// What was not admitted, by file and line, all in memory: where there may be very many, prefer
+    /// [#forEachQuarantined].
     public List<Quarantined> quarantine() {
         List<Quarantined> all = new ArrayList<>();
         forEachQuarantined(all::add);
@@ -136,13 +137,15 @@ public final class EventLog implements AutoCloseable {
         return distribution.handedOut() == 0 ? Raw.ABSENT : distribution.firstTime();
     }
 
-    /// The latest instant at which an event handed out became known, microseconds since 1970; [Raw#ABSENT] where there is
+    /// The latest instant at which an event handed out became known, microseconds since 1970; [Raw#ABSENT] where there
+    /// is
     /// none.
     public long lastKnown() {
         return distribution.handedOut() == 0 ? Raw.ABSENT : distribution.lastKnown();
     }
 
-    /// The events about subjects of broadcast kinds; valid until this is closed. May be read by several threads at once.
+    /// The events about subjects of broadcast kinds; valid until this is closed. May be read by several threads at
+    /// once.
     public Island shared() {
         return shared;
     }

@@ -1,9 +1,11 @@
 package org.prevenance.files;
 
-/// A number of 64 bits for the pair of a source and an id: the same for equal pairs, seldom the same for others. Who finds
+/// A number of 64 bits for the pair of a source and an id: the same for equal pairs, seldom the same for others. Who
+/// finds
 /// two equal ones must still compare the pairs. Never 0.
 ///
-/// A multiply-and-fold chain over words of eight bytes, closed by the finaliser of MurmurHash3 (Appleby, public domain).
+/// A multiply-and-fold chain over words of eight bytes, closed by the finaliser of MurmurHash3 (Appleby, public
+/// domain).
 final class Fingerprint {
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L; // 2^64 divided by the golden ratio, odd
 

@@ -65,7 +65,8 @@ public final class Island {
         return codec.type(order.bytes(record), order.at(record));
     }
 
-    /// The event of this source and id, by its index for [#read]; -1 where this island has none. Looks at all records, but
+    /// The event of this source and id, by its index for [#read]; -1 where this island has none. Looks at all records,
+    /// but
     /// only at their ids.
     public int find(int source, String id) {
         byte[] bytes = id.getBytes(StandardCharsets.UTF_8);

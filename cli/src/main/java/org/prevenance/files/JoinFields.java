@@ -31,7 +31,8 @@ final class JoinFields {
             if (field.type() == FieldType.GROUP) {
                 note(plan, type, field.parts(), joining);
             }
-            boolean names = field.type() == FieldType.ID && !plan.broadcastKinds().get(field.kind());
+            boolean names =
+                    field.type() == FieldType.ID && !plan.broadcastKinds().get(field.kind());
             if (names && (field.link() || plan.joins().test(type, field))) {
                 joining.set(field.slot());
             }

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The objects of a JSON file, which is an array of them, or just one after another; each in the same buffer. Only finds where
+/// The objects of a JSON file, which is an array of them, or just one after another; each in the same buffer. Only
+/// finds where
 /// they begin and end: what is in them is for the reader of events. Not thread-safe.
 final class JsonItems {
     private final int longest;
@@ -40,7 +41,8 @@ final class JsonItems {
         over = false;
     }
 
-    /// Whether a file that begins so has a whole object on its first line that is not blank: then it is read line by line, so
+    /// Whether a file that begins so has a whole object on its first line that is not blank: then it is read line by
+    /// line, so
     /// that one broken line does not spoil others.
     static boolean looksLikeLines(byte[] start, int length) {
         int at = 0;
@@ -217,7 +219,8 @@ final class JsonItems {
     }
 
     /// Why the item is no object; null where it is one.
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         return problem;
     }
 

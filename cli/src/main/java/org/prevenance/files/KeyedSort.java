@@ -2,7 +2,8 @@ package org.prevenance.files;
 
 import java.util.Arrays;
 
-/// Sorts rows of longs by keys, keeping the order of equal ones; fast where long stretches are already in order. A natural
+/// Sorts rows of longs by keys, keeping the order of equal ones; fast where long stretches are already in order. A
+/// natural
 /// merge sort: finds the stretches, then merges neighbours until one is left. Not thread-safe; reused for its memory.
 final class KeyedSort {
     private static final int SHORTEST_RUN = 16;

@@ -27,8 +27,8 @@ public record Limits(
             throw new IllegalArgumentException("Pages have 512 to 65520 bytes, not " + pageBytes + ".");
         }
         if (chunkBytes < 1 || partitionBytes < 1) {
-            throw new IllegalArgumentException("Chunks and partitions have at least one byte, not " + chunkBytes
-                    + " and " + partitionBytes + ".");
+            throw new IllegalArgumentException(
+                    "Chunks and partitions have at least one byte, not " + chunkBytes + " and " + partitionBytes + ".");
         }
     }
 
@@ -40,8 +40,7 @@ public record Limits(
     }
 
     public Limits withChunkBytes(int bytes) {
-        return new Limits(
-                bytes, lineBytes, pageBytes, memoryBytes, partitionBytes, quarantineEntries, temporary);
+        return new Limits(bytes, lineBytes, pageBytes, memoryBytes, partitionBytes, quarantineEntries, temporary);
     }
 
     public Limits withMemoryBytes(long bytes) {

@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The lines of a stream, one after another in the same buffer, without their ends. Not thread-safe; reused for its buffer.
+/// The lines of a stream, one after another in the same buffer, without their ends. Not thread-safe; reused for its
+/// buffer.
 ///
 /// A line ends with `\n` (a `\r` before it is white space to JSON). The last line need not end.
 final class Lines {
@@ -60,7 +61,8 @@ final class Lines {
     /// Moves to the next line that starts before `limit`.
     ///
     /// @return false where there is none
-    /// @throws IOException where the stream breaks: the lines before the break have been given, [#text] is what is there of
+    /// @throws IOException where the stream breaks: the lines before the break have been given, [#text] is what is
+    /// there of
     ///                     the line at the break
     boolean next(long limit) throws IOException {
         tooLong = false;

@@ -2,7 +2,8 @@ package org.prevenance.files;
 
 import java.io.IOException;
 
-/// Looks at records wherever they stand, in memory or spilled: one thread's view on a row of pages. Holds one page of its
+/// Looks at records wherever they stand, in memory or spilled: one thread's view on a row of pages. Holds one page of
+/// its
 /// own for what was spilled, until closed. Not thread-safe.
 ///
 /// A record's address is the index of its page in the row, times 65,536, plus its offset in the page.

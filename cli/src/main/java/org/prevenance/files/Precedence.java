@@ -10,7 +10,8 @@ import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
 
-/// Which of two copies of one event counts: the one known first, then the one that happened first, then by subject, type and
+/// Which of two copies of one event counts: the one known first, then the one that happened first, then by subject,
+/// type and
 /// content. Depends on what the copies say, never on where or when they were read. Immutable.
 final class Precedence {
     private enum Meaning {

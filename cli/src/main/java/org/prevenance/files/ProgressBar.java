@@ -86,7 +86,9 @@ public final class ProgressBar implements Progress {
         if (rate >= 1e6) {
             return String.format(Locale.ROOT, "%.1f M", rate / 1e6);
         }
-        return rate >= 1e3 ? String.format(Locale.ROOT, "%.0f k", rate / 1e3) : String.format(Locale.ROOT, "%.0f", rate);
+        return rate >= 1e3
+                ? String.format(Locale.ROOT, "%.0f k", rate / 1e3)
+                : String.format(Locale.ROOT, "%.0f", rate);
     }
 
     private void write(String line) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.prevenance.check.Quarantined;
 
-/// What was not admitted, by file and line. Entries beyond a limit go to a temporary file. Pieces are written by one thread
+/// What was not admitted, by file and line. Entries beyond a limit go to a temporary file. Pieces are written by one
+/// thread
 /// each, several at once; read when all are written.
 final class QuarantineLog implements AutoCloseable {
     private static final int BLOCK = 1 << 16;

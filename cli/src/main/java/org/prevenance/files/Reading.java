@@ -29,13 +29,7 @@ final class Reading {
     private long items;
     private long droppedFields;
 
-    Reading(
-            ReadPlan plan,
-            Limits limits,
-            Progress progress,
-            Pages pages,
-            RecordCodec codec,
-            QuarantineLog quarantine) {
+    Reading(ReadPlan plan, Limits limits, Progress progress, Pages pages, RecordCodec codec, QuarantineLog quarantine) {
         this.plan = plan;
         this.limits = limits;
         this.progress = progress;

@@ -3,7 +3,8 @@ package org.prevenance.files;
 /// Puts records in memory in order: by known time, then time, then source, then the bytes of the id. Not thread-safe;
 /// reused for its memory.
 ///
-/// Sorts by one number at a time and goes on only where several records have the same one. An address is a page's number
+/// Sorts by one number at a time and goes on only where several records have the same one. An address is a page's
+/// number
 /// times 65,536, plus the offset.
 final class RecordOrder {
     private static final int TIME = 1;

@@ -16,5 +16,6 @@ public interface RowOpener {
     /// @param name its path relative to the folder, with `/`, by which mappings name it
     /// @return null where no mapping declares this file: it is then put in quarantine as a whole
     /// @throws IOException when the file cannot be opened
-    @Nullable RowSource open(Path file, String name) throws IOException;
+    @Nullable
+    RowSource open(Path file, String name) throws IOException;
 }

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.prevenance.event.Symbols;
 
-/// The sources met, ranked by their text, so that events can be put in order by source without looking at texts. Immutable.
+/// The sources met, ranked by their text, so that events can be put in order by source without looking at texts.
+/// Immutable.
 final class SourceRanks {
     private final int[] ranks;
 

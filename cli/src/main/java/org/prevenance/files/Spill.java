@@ -55,8 +55,8 @@ final class Spill implements AutoCloseable {
         ByteBuffer rest = ByteBuffer.wrap(into, at, length);
         while (rest.hasRemaining()) {
             if (file.read(rest, position + rest.position() - at) < 0) {
-                throw new EOFException("The temporary file in " + folder + " ends before byte "
-                        + (position + length) + ". Maybe the disk is full.");
+                throw new EOFException("The temporary file in " + folder + " ends before byte " + (position + length)
+                        + ". Maybe the disk is full.");
             }
         }
     }

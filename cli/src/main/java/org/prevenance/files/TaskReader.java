@@ -7,7 +7,8 @@ import org.prevenance.event.Event;
 import org.prevenance.intake.EventReader;
 import org.prevenance.intake.Refusal;
 
-/// Reads stretches of files, whatever their format. A file that breaks is put in quarantine at the break, and reading goes on
+/// Reads stretches of files, whatever their format. A file that breaks is put in quarantine at the break, and reading
+/// goes on
 /// with the next. Not thread-safe: one for each thread.
 final class TaskReader {
     private static final int ITEMS_PER_REPORT = 8192;

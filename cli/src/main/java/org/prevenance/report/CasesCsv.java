@@ -19,17 +19,37 @@ import org.prevenance.signal.Harm;
 /// The cases for a spreadsheet: one row a case, lines that end in CR LF (RFC 4180).
 ///
 /// The separator is `;` in French and `,` in English, and the decimal sign `,` or `.`, as spreadsheet programs of that
-/// language expect. The file begins with a byte order mark, because Excel reads UTF-8 rightly only then; who reads it with
-/// a program takes `cases.json`. Times are `2025-03-12 09:30` in the zone given. A text that a spreadsheet would run as a
+/// language expect. The file begins with a byte order mark, because Excel reads UTF-8 rightly only then; who reads it
+/// with
+/// a program takes `cases.json`. Times are `2025-03-12 09:30` in the zone given. A text that a spreadsheet would run as
+/// a
 /// formula gets an apostrophe before it.
 public final class CasesCsv {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final List<String> FRENCH_HEAD = List.of(
-            "sujet", "trouble", "signal", "ouvert le", "refermé le", "état", "en jeu", "monnaie", "pourquoi",
-            "nombre de preuves", "preuves");
+            "sujet",
+            "trouble",
+            "signal",
+            "ouvert le",
+            "refermé le",
+            "état",
+            "en jeu",
+            "monnaie",
+            "pourquoi",
+            "nombre de preuves",
+            "preuves");
     private static final List<String> ENGLISH_HEAD = List.of(
-            "subject", "trouble", "signal", "opened", "closed", "state", "at stake", "currency", "because",
-            "evidence count", "evidence");
+            "subject",
+            "trouble",
+            "signal",
+            "opened",
+            "closed",
+            "state",
+            "at stake",
+            "currency",
+            "because",
+            "evidence count",
+            "evidence");
 
     private final Language language;
     private final ZoneId zone;
@@ -98,7 +118,8 @@ public final class CasesCsv {
     }
 
     private static String quoted(String cell) {
-        boolean bare = cell.chars().noneMatch(c -> c == '"' || c == ';' || c == ',' || c == '\n' || c == '\r' || c == '\t');
+        boolean bare =
+                cell.chars().noneMatch(c -> c == '"' || c == ';' || c == ',' || c == '\n' || c == '\r' || c == '\t');
         return bare ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +17,15 @@ import org.prevenance.check.CheckResult;
 
 /// The result for people: one HTML file that needs nothing else, neither network nor server.
 ///
-/// The page holds its data as JSON in a script block that is never run. Nothing of the data becomes markup: the page's own
+/// The page holds its data as JSON in a script block that is never run. Nothing of the data becomes markup: the page's
+/// own
 /// script writes it as text, and the content security policy lets only that script and that style sheet run, by their
 /// hashes.
 ///
-/// Its sources are `report.html`, `report.css`, `words.js` and `report.js` beside this class.
+/// Its sources are `report.html`, `report.css` and a few small scripts beside this class, joined into one.
 public final class HtmlReport {
+    private static final List<String> SCRIPTS =
+            List.of("words.js", "data.js", "figures.js", "chart.js", "cases.js", "report.js");
     private static final Pattern HOLE = Pattern.compile("\\{\\{([a-z]+)}}");
 
     private HtmlReport() {}
@@ -32,13 +36,16 @@ public final class HtmlReport {
     /// @param zone     where days begin and end
     public static void write(CheckResult result, Language language, ZoneId zone, OutputStream out) throws IOException {
         String css = source("report.css");
-        String script = source("words.js") + source("report.js");
+        var script = new StringBuilder();
+        for (String name : SCRIPTS) {
+            script.append(source(name));
+        }
         Map<String, String> parts = Map.of(
                 "language", language.code(),
                 "css", css,
-                "script", script,
+                "script", script.toString(),
                 "csshash", hash(css),
-                "scripthash", hash(script));
+                "scripthash", hash(script.toString()));
         String page = source("report.html");
         int done = 0;
         Matcher hole = HOLE.matcher(page);
@@ -66,7 +73,8 @@ public final class HtmlReport {
     private static String source(String name) throws IOException {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("The resource (%s) is missing from the program.\nMaybe build it again.".formatted(name));
+                throw new IOException(
+                        "The resource (%s) is missing from the program.\nMaybe build it again.".formatted(name));
             }
             return new String(in.readAllBytes(), UTF_8).replace("\r\n", "\n");
         }

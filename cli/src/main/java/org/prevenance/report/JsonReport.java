@@ -26,7 +26,8 @@ import tools.jackson.core.json.JsonFactory;
 ///            "because":{"fr":"…","en":"…"}}]}
 /// ```
 ///
-/// Cases stand in the order of the result. Instants are UTC, with a fraction only where there is one; amounts are exact,
+/// Cases stand in the order of the result. Instants are UTC, with a fraction only where there is one; amounts are
+/// exact,
 /// with two digits after the point or as many as they need; `harm` is null where the signal declares none.
 public final class JsonReport {
     static final JsonFactory JSON = JsonFactory.builder()

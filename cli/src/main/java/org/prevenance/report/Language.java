@@ -20,8 +20,10 @@ public enum Language {
         return switch (code) {
             case "fr" -> FRENCH;
             case "en" -> ENGLISH;
-            default -> throw new IllegalArgumentException(
-                    "The language (%s) is not one that reports speak.\nMaybe write --lang fr or --lang en.".formatted(code));
+            default ->
+                throw new IllegalArgumentException(
+                        "The language (%s) is not one that reports speak.\nMaybe write --lang fr or --lang en."
+                                .formatted(code));
         };
     }
 

@@ -34,7 +34,8 @@ final class Page {
         text.append(line.stripTrailing()).append('\n');
     }
 
-    /// Rows in columns as wide as their widest cell; the first is aligned left, the others right. Where the whole would be
+    /// Rows in columns as wide as their widest cell; the first is aligned left, the others right. Where the whole would
+    /// be
     /// too wide, the first column is cut.
     Page table(List<List<String>> rows) {
         int columns = rows.getFirst().size();

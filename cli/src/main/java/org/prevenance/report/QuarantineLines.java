@@ -3,7 +3,7 @@ package org.prevenance.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;

@@ -19,7 +19,8 @@ import org.prevenance.check.CheckResult;
 public final class ReportFolder {
     private ReportFolder() {}
 
-    /// Writes all files into `folder`, which is made where it is missing; files of an earlier check are replaced, others
+    /// Writes all files into `folder`, which is made where it is missing; files of an earlier check are replaced,
+    /// others
     /// are left alone.
     ///
     /// @param language of the CSV file, and the one in which the page opens

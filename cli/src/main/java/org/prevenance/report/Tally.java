@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
 import org.prevenance.check.CheckResult.SignalAbout;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
 
@@ -38,7 +38,12 @@ record Tally(List<Stake> stakes, List<SignalRow> bySignal, boolean sharesProof, 
     /// The cases of one signal.
     ///
     /// @param oldest when the first of them opened; null where there is none
-    record SignalRow(SignalAbout about, long cases, long open, List<Stake> stakes, @Nullable Instant oldest) {}
+    record SignalRow(
+            SignalAbout about,
+            long cases,
+            long open,
+            List<Stake> stakes,
+            @Nullable Instant oldest) {}
 
     /// Items set aside for one reason.
     ///

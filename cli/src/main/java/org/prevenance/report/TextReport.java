@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import org.prevenance.report.Tally.SignalRow;
 import org.prevenance.report.Tally.Stake;
 import org.prevenance.signal.Case;
@@ -97,8 +97,8 @@ public final class TextReport {
         Instant from = result.from();
         Instant until = result.until();
         if (from != null && until != null) {
-            page.paragraph(wording.pick("Période jugée : du ", "Period judged: ")
-                    + wording.date(from) + wording.pick(" au ", " to ") + wording.date(until) + ".");
+            page.paragraph(wording.pick("Période jugée : du ", "Period judged: ") + wording.date(from)
+                    + wording.pick(" au ", " to ") + wording.date(until) + ".");
         }
         page.blank();
     }
@@ -174,7 +174,10 @@ public final class TextReport {
                 (harm == null ? "" : wording.harm(harm) + " · ")
                         + found.subject() + " · " + titles.get(found.signal())
                         + wording.pick(" · depuis le ", " · since ") + wording.date(found.openedAt()) + closed);
-        page.paragraph("      ", "      ", wording.pick(found.because().fr(), found.because().en()));
+        page.paragraph(
+                "      ",
+                "      ",
+                wording.pick(found.because().fr(), found.because().en()));
         page.blank();
     }
 
@@ -183,17 +186,16 @@ public final class TextReport {
         page.paragraph(wording.count(counts.read(), "événement lu", "événements lus", "event read", "events read")
                 + (counts.duplicates() == 0
                         ? ""
-                        : ", "
-                                + wording.count(counts.duplicates(), "doublon", "doublons", "duplicate", "duplicates"))
+                        : ", " + wording.count(counts.duplicates(), "doublon", "doublons", "duplicate", "duplicates"))
                 + ", " + wording.count(counts.quarantined(), "mis de côté", "mis de côté", "set aside", "set aside")
                 + ".");
         if (counts.droppedFields() > 0) {
             page.paragraph(wording.count(
-                            counts.droppedFields(),
-                            "champ inconnu n'a pas été gardé.",
-                            "champs inconnus n'ont pas été gardés.",
-                            "unknown field was not kept.",
-                            "unknown fields were not kept."));
+                    counts.droppedFields(),
+                    "champ inconnu n'a pas été gardé.",
+                    "champs inconnus n'ont pas été gardés.",
+                    "unknown field was not kept.",
+                    "unknown fields were not kept."));
         }
         if (counts.quarantined() > 0) {
             reasons();
@@ -219,8 +221,8 @@ public final class TextReport {
             page.paragraph(
                     "%8s  ".formatted(wording.whole(reason.count())),
                     "          ",
-                    field + Page.cut(item.reason(), 240)
-                            + wording.pick(" (par exemple ", " (for example ") + item.file() + ":" + item.line() + ")");
+                    field + Page.cut(item.reason(), 240) + wording.pick(" (par exemple ", " (for example ")
+                            + item.file() + ":" + item.line() + ")");
         }
     }
 
@@ -235,7 +237,9 @@ public final class TextReport {
         }
         page.blank();
         page.paragraph(wording.pick("Tout est dans ", "Everything is in ") + folder + wording.pick(" :", ":"));
-        file("report.html", "à ouvrir dans un navigateur : tous les dossiers, avec leurs preuves",
+        file(
+                "report.html",
+                "à ouvrir dans un navigateur : tous les dossiers, avec leurs preuves",
                 "open it in a browser: all cases, with their evidence");
         file("cases.csv", "les dossiers, pour un tableur", "the cases, for a spreadsheet");
         file("cases.json", "les dossiers, pour un programme", "the cases, for a program");

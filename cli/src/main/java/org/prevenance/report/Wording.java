@@ -15,11 +15,31 @@ import org.prevenance.signal.Harm;
 record Wording(Language language, ZoneId zone) {
     private static final char NO_BREAK = '\u00a0';
     private static final List<String> FRENCH_MONTHS = List.of(
-            "janvier", "février", "mars", "avril", "mai", "juin",
-            "juillet", "août", "septembre", "octobre", "novembre", "décembre");
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre");
     private static final List<String> ENGLISH_MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June",
-            "July", "August", "September", "October", "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     /// `fr` or `en`, whichever is spoken.
     String pick(String fr, String en) {

@@ -43,7 +43,8 @@ final class CellReader {
     }
 
     /// The text, mapped but not otherwise changed; null where there is none.
-    @Nullable String text(@Nullable String[] row) throws RowRefused {
+    @Nullable
+    String text(@Nullable String[] row) throws RowRefused {
         String text = raw(row);
         if (map.isEmpty()) {
             return text;
@@ -77,7 +78,8 @@ final class CellReader {
     }
 
     /// The text as [org.prevenance.intake.EventDraft] wants it for this type; null where there is none.
-    @Nullable String canonical(@Nullable String[] row, FieldType type) throws RowRefused {
+    @Nullable
+    String canonical(@Nullable String[] row, FieldType type) throws RowRefused {
         String text = text(row);
         return text == null
                 ? null
@@ -97,7 +99,8 @@ final class CellReader {
     }
 
     /// A plain decimal, scaled; null where there is no text.
-    @Nullable String amount(@Nullable String[] row) throws RowRefused {
+    @Nullable
+    String amount(@Nullable String[] row) throws RowRefused {
         String text = text(row);
         return text == null ? null : number(text);
     }

@@ -89,8 +89,7 @@ final class ChunkReader {
             repetitions = levels(chunk, body, body + repeated, leaf.lists(), count, repetitions);
         }
         if (leaf.defined() > 0) {
-            definitions =
-                    levels(chunk, body + repeated, body + repeated + defined, leaf.defined(), count, definitions);
+            definitions = levels(chunk, body + repeated, body + repeated + defined, leaf.defined(), count, definitions);
         }
         int from = body + repeated + defined;
         int packed = header.getCompressed_page_size() - repeated - defined;
@@ -153,8 +152,8 @@ final class ChunkReader {
             case ZSTD -> {
                 long read = Zstd.decompressByteArray(page, 0, length, chunk, from, packed);
                 if (Zstd.isError(read)) {
-                    throw new IOException("A page of the column (" + leaf.name() + ") is broken: "
-                            + Zstd.getErrorName(read));
+                    throw new IOException(
+                            "A page of the column (" + leaf.name() + ") is broken: " + Zstd.getErrorName(read));
                 }
             }
             case GZIP -> {

@@ -84,7 +84,8 @@ final class ColumnValues {
     }
 
     /// What a person would write for the value in this row; null where there is none. Texts are made once per entry.
-    @Nullable String text(int row) {
+    @Nullable
+    String text(int row) {
         if (isNull(row)) {
             return null;
         }
@@ -112,13 +113,15 @@ final class ColumnValues {
             case TIMESTAMP ->
                 leaf.utc()
                         ? DateReader.isoInstant(raw)
-                        : LocalDateTime.ofInstant(DateReader.instant(raw), ZoneOffset.UTC).toString();
+                        : LocalDateTime.ofInstant(DateReader.instant(raw), ZoneOffset.UTC)
+                                .toString();
             default -> Long.toString(raw);
         };
     }
 
     private static String real(double value) {
-        return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+        return Double.isFinite(value)
+                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
                 : Double.toString(value);
     }
 
@@ -144,8 +147,16 @@ final class ColumnValues {
     /// @param definitions for each item its definition level
     ColumnValues joined(int[] repetitions, int[] definitions, int rowCount) {
         Leaf text = new Leaf(
-                leaf.name(), leaf.number(), Leaf.Kind.TEXT, org.apache.parquet.format.Type.BYTE_ARRAY, 0, 0, false,
-                leaf.defined(), leaf.repeated(), leaf.lists());
+                leaf.name(),
+                leaf.number(),
+                Leaf.Kind.TEXT,
+                org.apache.parquet.format.Type.BYTE_ARRAY,
+                0,
+                0,
+                false,
+                leaf.defined(),
+                leaf.repeated(),
+                leaf.lists());
         ColumnValues joined = new ColumnValues(text, rowCount);
         int item = 0;
         while (item < rows) {

@@ -82,8 +82,12 @@ final class CsvRows implements RowSource {
                 map(record, row, line, mapper, sink);
             }
         } catch (CsvParseException e) {
-            sink.refused(line + 1, null, "The CSV breaks off here, and what follows was not read: " + reason(e)
-                    + " Maybe a quote (" + layout.quote() + ") is never closed.", "");
+            sink.refused(
+                    line + 1,
+                    null,
+                    "The CSV breaks off here, and what follows was not read: " + reason(e) + " Maybe a quote ("
+                            + layout.quote() + ") is never closed.",
+                    "");
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -93,15 +97,23 @@ final class CsvRows implements RowSource {
         List<String> fields = record.getFields();
         int width = width(fields, row.length);
         if (width != row.length) {
-            sink.refused(line, null, "It has %d fields, expected %d as in the header. Maybe a text with (%c) needs quotes."
-                    .formatted(fields.size(), row.length, layout.separator()), raw(fields));
+            sink.refused(
+                    line,
+                    null,
+                    "It has %d fields, expected %d as in the header. Maybe a text with (%c) needs quotes."
+                            .formatted(fields.size(), row.length, layout.separator()),
+                    raw(fields));
             return;
         }
         for (int i = 0; i < row.length; i++) {
             String cell = fields.get(i).strip();
             if (cell.indexOf(NOT_DECODED) >= 0) {
-                sink.refused(line, null, "%s, where bytes are not %s. Maybe write (encoding: windows-1252)."
-                        .formatted(RowRefused.found(cell), layout.encoding()), raw(fields));
+                sink.refused(
+                        line,
+                        null,
+                        "%s, where bytes are not %s. Maybe write (encoding: windows-1252)."
+                                .formatted(RowRefused.found(cell), layout.encoding()),
+                        raw(fields));
                 return;
             }
             row[i] = cell.isEmpty() || empty.contains(cell) ? null : cell;

@@ -34,8 +34,7 @@ final class DateReader {
 
     private static final int REMEMBERED = 1 << 12;
 
-    private static final List<String> ISO_LOCAL = List.of(
-            "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm");
+    private static final List<String> ISO_LOCAL = List.of("yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm");
 
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -109,8 +108,7 @@ final class DateReader {
     }
 
     static Instant instant(long micros) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(micros, Raw.SECOND), Math.floorMod(micros, Raw.SECOND) * 1_000L);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, Raw.SECOND), Math.floorMod(micros, Raw.SECOND) * 1_000L);
     }
 
     private long count(String text) {

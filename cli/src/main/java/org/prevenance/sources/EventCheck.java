@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.sources.Mapping.EventMapping;
+import org.prevenance.text.Place;
+import org.prevenance.text.Yaml;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
 import org.prevenance.vocabulary.Vocabulary;
-import org.prevenance.text.Place;
-import org.prevenance.text.Yaml;
 
 /// Checks one event of a mapping against the vocabulary: type, subject, fields.
 final class EventCheck {
@@ -34,11 +34,14 @@ final class EventCheck {
         Yaml.Entry data = entries.get("data");
         Yaml.Entry json = entries.get("json");
         if (json != null && (data != null || event.corrects() != null || event.retracts() != null)) {
-            page.wrong(json.key(), "(json) already is the whole data, with corrects and retracts",
+            page.wrong(
+                    json.key(),
+                    "(json) already is the whole data, with corrects and retracts",
                     "Maybe keep either (json) or (data).");
         }
         if (data != null) {
-            YamlPage.fields(data.value()).forEach((path, entry) -> field(path, event.data().get(path), types, entry));
+            YamlPage.fields(data.value())
+                    .forEach((path, entry) -> field(path, event.data().get(path), types, entry));
         }
         if (event.json() == null) {
             for (EventType type : types) {
@@ -54,7 +57,9 @@ final class EventCheck {
         }
         for (String column : new LinkedHashSet<>(Columns.of(event))) {
             if (!declared.contains(column)) {
-                page.wrong(node, "the event uses the column (" + column + "), which (columns) does not name",
+                page.wrong(
+                        node,
+                        "the event uses the column (" + column + "), which (columns) does not name",
                         YamlPage.hint(column, declared));
             }
         }
@@ -71,7 +76,8 @@ final class EventCheck {
             if (found != null) {
                 types.add(found);
             } else if (entry != null) {
-                List<String> known = vocabulary.types().stream().map(EventType::name).toList();
+                List<String> known =
+                        vocabulary.types().stream().map(EventType::name).toList();
                 page.wrong(entry.value(), "the type (" + name + ") is not declared", YamlPage.hint(name, known));
                 return List.of();
             }
@@ -92,14 +98,20 @@ final class EventCheck {
         String kind = start.substring(0, slash);
         int number = vocabulary.kind(kind);
         if (number < 0) {
-            page.wrong(entry.value(), "the kind of subject (" + kind + ") is not declared",
+            page.wrong(
+                    entry.value(),
+                    "the kind of subject (" + kind + ") is not declared",
                     YamlPage.hint(kind, vocabulary.kinds()));
             return;
         }
         for (EventType type : types) {
             if (!type.subjectKinds().contains(number)) {
-                List<String> kinds = type.subjectKinds().stream().map(vocabulary.kinds()::get).toList();
-                page.wrong(entry.value(), type.name() + " is not about a " + kind,
+                List<String> kinds = type.subjectKinds().stream()
+                        .map(vocabulary.kinds()::get)
+                        .toList();
+                page.wrong(
+                        entry.value(),
+                        type.name() + " is not about a " + kind,
                         "Maybe write (" + kinds.getFirst() + "/{column}).");
             }
         }
@@ -144,7 +156,8 @@ final class EventCheck {
     private void part(String path, Field field, String part, Yaml.Entry entry) {
         List<String> parts = field.parts().stream().map(Field::name).toList();
         if (!parts.contains(part)) {
-            page.wrong(entry.value(), "an item of (" + path + ") has no part (" + part + ")", YamlPage.hint(part, parts));
+            page.wrong(
+                    entry.value(), "an item of (" + path + ") has no part (" + part + ")", YamlPage.hint(part, parts));
         }
     }
 
@@ -159,7 +172,8 @@ final class EventCheck {
     }
 
     private static String advice(String path, Field field) {
-        String part = field.parts().isEmpty() ? "part" : field.parts().getFirst().name();
+        String part =
+                field.parts().isEmpty() ? "part" : field.parts().getFirst().name();
         return switch (field.type()) {
             case MONEY -> "Maybe write (" + path + ": {money: column, currency: EUR}).";
             case ITEMS -> "Maybe write (" + path + ": [{" + part + ": column}]).";
@@ -174,7 +188,9 @@ final class EventCheck {
             boolean mapped = event.data().keySet().stream()
                     .anyMatch(path -> path.equals(field.name()) || path.startsWith(field.name() + "."));
             if (field.required() && !mapped && event.retracts() == null) {
-                page.wrong(node, type.name() + " needs the field (" + field.name() + ")",
+                page.wrong(
+                        node,
+                        type.name() + " needs the field (" + field.name() + ")",
                         field.type() == FieldType.MONEY || field.type() == FieldType.ITEMS
                                 ? advice(field.name(), field)
                                 : "Maybe add (" + field.name() + ": column).");
@@ -182,7 +198,9 @@ final class EventCheck {
         }
         List<String> oneOf = type.atLeastOneOf();
         if (!oneOf.isEmpty() && oneOf.stream().noneMatch(event.data()::containsKey)) {
-            page.wrong(node, type.name() + " needs at least one of the fields " + String.join(", ", oneOf),
+            page.wrong(
+                    node,
+                    type.name() + " needs at least one of the fields " + String.join(", ", oneOf),
                     "Maybe add (" + oneOf.getFirst() + ": column).");
         }
     }

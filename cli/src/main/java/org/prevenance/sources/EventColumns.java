@@ -18,22 +18,29 @@ import org.prevenance.vocabulary.Vocabulary;
 /// Money is one column (`29.99 EUR`) or two (`data.amount.amount`, `data.amount.currency`).
 final class EventColumns {
     private static final Set<String> ENVELOPE = Set.of(
-            "id", "source", "type", "subject", "time", "recordedtime", "corrects", "retracts", "data", "specversion",
-            "datacontenttype", "dataschema");
+            "id",
+            "source",
+            "type",
+            "subject",
+            "time",
+            "recordedtime",
+            "corrects",
+            "retracts",
+            "data",
+            "specversion",
+            "datacontenttype",
+            "dataschema");
 
     /// For files that are no CSV.
-    static final Layout NO_LAYOUT =
-            new Layout(',', '"', java.nio.charset.StandardCharsets.UTF_8, true, List.of(), 0);
+    static final Layout NO_LAYOUT = new Layout(',', '"', java.nio.charset.StandardCharsets.UTF_8, true, List.of(), 0);
 
     private EventColumns() {}
 
     /// The mapping that such columns mean, or null where they are not an event's.
     static @Nullable Mapping mapping(List<String> header, Layout layout, Vocabulary vocabulary) {
         Set<String> names = new HashSet<>(header);
-        boolean envelope = names.contains("id")
-                && names.contains("type")
-                && names.contains("subject")
-                && names.contains("time");
+        boolean envelope =
+                names.contains("id") && names.contains("type") && names.contains("subject") && names.contains("time");
         if (!envelope || !header.stream().allMatch(name -> ENVELOPE.contains(name) || path(name) != null)) {
             return null;
         }
@@ -47,11 +54,18 @@ final class EventColumns {
         }
         boolean json = names.contains("data") && data.isEmpty();
         EventMapping event = new EventMapping(
-                column("type"), column("id"), names.contains("source") ? column("source") : null, column("subject"),
-                column("time"), names.contains("recordedtime") ? column("recordedtime") : null,
+                column("type"),
+                column("id"),
+                names.contains("source") ? column("source") : null,
+                column("subject"),
+                column("time"),
+                names.contains("recordedtime") ? column("recordedtime") : null,
                 !json && names.contains("corrects") ? column("corrects") : null,
                 !json && names.contains("retracts") ? column("retracts") : null,
-                List.of(), data, json ? "data" : null, "the header");
+                List.of(),
+                data,
+                json ? "data" : null,
+                "the header");
         return new Mapping(List.of(), null, layout, Writing.PLAIN, List.of(event), "the header");
     }
 
@@ -87,10 +101,12 @@ final class EventColumns {
 
     private static Set<String> declared(Vocabulary vocabulary) {
         Set<String> declared = new HashSet<>();
-        vocabulary.types().forEach(type -> type.fields().forEach(field -> {
-            declared.add(field.name());
-            field.parts().forEach(part -> declared.add(field.name() + "." + part.name()));
-        }));
+        vocabulary
+                .types()
+                .forEach(type -> type.fields().forEach(field -> {
+                    declared.add(field.name());
+                    field.parts().forEach(part -> declared.add(field.name() + "." + part.name()));
+                }));
         return declared;
     }
 

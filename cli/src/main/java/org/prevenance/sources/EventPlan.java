@@ -11,18 +11,19 @@ import org.prevenance.intake.EventDraft;
 import org.prevenance.intake.Refusal;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
-import org.prevenance.vocabulary.FieldType;
 
 /// The data of one event type, made ready for the rows of one file: which cells fill which field.
 final class EventPlan {
     /// Fills one field, or one part of a list, of a draft.
     private interface Step {
-        @Nullable Refusal fill(EventDraft draft, @Nullable String[] row) throws RowRefused;
+        @Nullable
+        Refusal fill(EventDraft draft, @Nullable String[] row) throws RowRefused;
     }
 
     private final List<Step> steps = new ArrayList<>();
 
-    /// @param data    by field path; paths that the type does not declare are counted as dropped where they hold a value
+    /// @param data    by field path; paths that the type does not declare are counted as dropped where they hold a
+    /// value
     /// @param readers makes a value ready
     EventPlan(EventType type, Map<String, FieldSource> data, Function<Value, CellReader> readers) {
         data.forEach((path, source) -> {
@@ -32,7 +33,8 @@ final class EventPlan {
     }
 
     /// Gives every field to the draft; the first refusal ends it.
-    @Nullable Refusal fill(EventDraft draft, @Nullable String[] row) throws RowRefused {
+    @Nullable
+    Refusal fill(EventDraft draft, @Nullable String[] row) throws RowRefused {
         for (Step step : steps) {
             Refusal refusal = step.fill(draft, row);
             if (refusal != null) {
@@ -45,7 +47,8 @@ final class EventPlan {
     private static Step step(Field field, FieldSource source, Function<Value, CellReader> readers) {
         return switch (source) {
             case FieldSource.Items items -> items(field, items, readers);
-            case FieldSource.Split split when split.part() != null -> {
+            case FieldSource.Split split
+            when split.part() != null -> {
                 Field part = part(field, split.part());
                 Texts texts = texts(part, split, readers);
                 yield (draft, row) -> give(draft, part, texts.of(row));
@@ -76,7 +79,8 @@ final class EventPlan {
 
     /// Reads one text of a row.
     private interface Texts {
-        @Nullable String of(@Nullable String[] row) throws RowRefused;
+        @Nullable
+        String of(@Nullable String[] row) throws RowRefused;
     }
 
     private static Texts texts(Field field, FieldSource source, Function<Value, CellReader> readers) {
@@ -169,10 +173,14 @@ final class EventPlan {
     }
 
     private static boolean isConstant(FieldSource source) {
-        return source instanceof FieldSource.Single single && single.value().columns().isEmpty();
+        return source instanceof FieldSource.Single single
+                && single.value().columns().isEmpty();
     }
 
     private static Field part(Field field, String name) {
-        return field.parts().stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
+        return field.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -39,7 +39,8 @@ final class JsonEnvelope {
     }
 
     /// @param data a JSON object; null: none
-    @Nullable Refusal read(@Nullable String data, Event into) {
+    @Nullable
+    Refusal read(@Nullable String data, Event into) {
         if (data != null) {
             json.append(",\"data\":").append(data);
         }

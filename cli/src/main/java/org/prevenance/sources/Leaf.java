@@ -47,10 +47,9 @@ record Leaf(
 
     /// What the library's decoders ask for.
     ColumnDescriptor descriptor() {
-        PrimitiveTypeName primitive = PrimitiveTypeName.valueOf(
-                type == Type.BYTE_ARRAY ? "BINARY" : type.name());
-        PrimitiveType described = new PrimitiveType(
-                org.apache.parquet.schema.Type.Repetition.OPTIONAL, primitive, length, name);
+        PrimitiveTypeName primitive = PrimitiveTypeName.valueOf(type == Type.BYTE_ARRAY ? "BINARY" : type.name());
+        PrimitiveType described =
+                new PrimitiveType(org.apache.parquet.schema.Type.Repetition.OPTIONAL, primitive, length, name);
         return new ColumnDescriptor(new String[] {name}, described, lists, defined);
     }
 
@@ -83,7 +82,8 @@ record Leaf(
                 if (element.getNum_children() > 0) {
                     children(element.getNum_children(), own, level, list ? level : repeated, list ? lists + 1 : lists);
                 } else {
-                    leaves.add(leaf(element, own, leaves.size(), level, list ? level : repeated, list ? lists + 1 : lists));
+                    leaves.add(leaf(
+                            element, own, leaves.size(), level, list ? level : repeated, list ? lists + 1 : lists));
                 }
             }
         }
@@ -128,7 +128,8 @@ record Leaf(
         };
     }
 
-    private static boolean isTimeOfDay(@org.jspecify.annotations.Nullable LogicalType logical,
+    private static boolean isTimeOfDay(
+            @org.jspecify.annotations.Nullable LogicalType logical,
             @org.jspecify.annotations.Nullable ConvertedType converted) {
         return logical != null && logical.isSetTIME()
                 || converted == ConvertedType.TIME_MICROS
@@ -151,6 +152,8 @@ record Leaf(
 
     private static boolean utc(SchemaElement e) {
         LogicalType logical = e.getLogicalType();
-        return logical == null || !logical.isSetTIMESTAMP() || logical.getTIMESTAMP().isIsAdjustedToUTC();
+        return logical == null
+                || !logical.isSetTIMESTAMP()
+                || logical.getTIMESTAMP().isIsAdjustedToUTC();
     }
 }

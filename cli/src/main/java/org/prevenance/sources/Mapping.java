@@ -36,7 +36,11 @@ record Mapping(
     /// @param zone      of dates and times that name none; null: the zone that the caller gives
     /// @param empty     texts that mean no value, besides the empty text
     record Writing(
-            char decimal, char thousands, Map<String, List<String>> dates, @Nullable ZoneId zone, Set<String> empty) {
+            char decimal,
+            char thousands,
+            Map<String, List<String>> dates,
+            @Nullable ZoneId zone,
+            Set<String> empty) {
         static final Writing PLAIN = new Writing('.', '\0', Map.of(), null, Set.of());
 
         List<String> dates(String column) {

@@ -11,7 +11,8 @@ record NumberText(char decimal, char thousands) {
     private static final int LONGEST = 1000;
 
     /// The plain decimal; null where the text is no number. Spaces within and a euro sign at an end are let go.
-    @Nullable String plain(String text) {
+    @Nullable
+    String plain(String text) {
         if (isPlain(text)) {
             return text;
         }

@@ -183,7 +183,10 @@ final class PageValues {
     private void byLibrary(byte[] page, int at, int count, Encoding encoding) throws IOException {
         ValuesReader reader = org.apache.parquet.column.Encoding.valueOf(encoding.name())
                 .getValuesReader(leaf.descriptor(), ValuesType.VALUES);
-        reader.initFromPage(count, ByteBufferInputStream.wrap(ByteBuffer.wrap(page, at, page.length - at).slice()));
+        reader.initFromPage(
+                count,
+                ByteBufferInputStream.wrap(
+                        ByteBuffer.wrap(page, at, page.length - at).slice()));
         for (int i = 0; i < count; i++) {
             int row = values.rows + i;
             switch (leaf.type()) {

@@ -54,20 +54,26 @@ final class ParquetEvents {
         this.time = column("time");
         this.source = column("source");
         this.known = column("recordedtime");
-        this.standing = IntStream.of(column("corrects"), column("retracts")).filter(column -> column >= 0).toArray();
+        this.standing = IntStream.of(column("corrects"), column("retracts"))
+                .filter(column -> column >= 0)
+                .toArray();
     }
 
     /// Null where the envelope's columns are not texts and times, or the data is JSON.
     static @Nullable ParquetEvents of(EventMapping mapping, List<Leaf> columns, String urn, Target target) {
         ParquetEvents events = new ParquetEvents(mapping, columns, urn, target);
-        boolean texts = events.isText(events.id) && events.isText(events.type) && events.isText(events.subject)
+        boolean texts = events.isText(events.id)
+                && events.isText(events.type)
+                && events.isText(events.subject)
                 && (events.source < 0 || events.isText(events.source));
         boolean times = events.isTime(events.time) && (events.known < 0 || events.isTime(events.known));
         return texts && times && mapping.json() == null ? events : null;
     }
 
     private boolean isText(int column) {
-        return column >= 0 && columns.get(column).kind() == Leaf.Kind.TEXT && columns.get(column).lists() == 0;
+        return column >= 0
+                && columns.get(column).kind() == Leaf.Kind.TEXT
+                && columns.get(column).lists() == 0;
     }
 
     private boolean isTime(int column) {
@@ -141,11 +147,18 @@ final class ParquetEvents {
         int from = source(row);
         long at = instant(time, row);
         long recorded = known < 0 ? Raw.ABSENT : instant(known, row);
-        boolean recordedIsBad = known >= 0 && recorded == Raw.ABSENT && !group.get(known).isNull(row);
+        boolean recordedIsBad =
+                known >= 0 && recorded == Raw.ABSENT && !group.get(known).isNull(row);
         ColumnValues ids = group.get(id);
         int entry = ids.ids[row];
-        if (about < 0 || from < 0 || at == Raw.ABSENT || recordedIsBad || entry < 0 || ids.lengths[entry] == 0
-                || !plan.isAbout(target.subjects().kind(about)) || isCorrectionOrRetraction(row)
+        if (about < 0
+                || from < 0
+                || at == Raw.ABSENT
+                || recordedIsBad
+                || entry < 0
+                || ids.lengths[entry] == 0
+                || !plan.isAbout(target.subjects().kind(about))
+                || isCorrectionOrRetraction(row)
                 || (recorded != Raw.ABSENT && at - recorded > LATEST_BEFORE_KNOWN)) {
             return false;
         }

@@ -57,7 +57,8 @@ final class ParquetRows implements RowSource {
                 while (groups.hasNext()) {
                     List<ColumnValues> group = groups.next();
                     int rows = rows(group);
-                    Cells cells = new Cells(group, leaves.size(), mapping.writing().empty());
+                    Cells cells =
+                            new Cells(group, leaves.size(), mapping.writing().empty());
                     if (events == null) {
                         cells.mapAll(rows, line, mapper, sink);
                     } else {
@@ -81,11 +82,15 @@ final class ParquetRows implements RowSource {
     /// The columns that are read: all where the id is a hash of the row.
     private List<Leaf> used(List<Leaf> leaves) {
         if (mapping.events().stream().anyMatch(event -> event.id() == null)) {
-            return leaves.stream().filter(leaf -> leaf.kind() != Leaf.Kind.OTHER).toList();
+            return leaves.stream()
+                    .filter(leaf -> leaf.kind() != Leaf.Kind.OTHER)
+                    .toList();
         }
         Set<String> names = new HashSet<>();
         mapping.events().forEach(event -> Columns.of(event).forEach(name -> names.add(Header.folded(name))));
-        return leaves.stream().filter(leaf -> names.contains(Header.folded(leaf.name()))).toList();
+        return leaves.stream()
+                .filter(leaf -> names.contains(Header.folded(leaf.name())))
+                .toList();
     }
 
     private static List<String> names(List<Leaf> leaves) {

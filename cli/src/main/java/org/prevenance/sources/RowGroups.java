@@ -24,7 +24,8 @@ final class RowGroups implements AutoCloseable {
         this.file = file;
         this.columns = columns;
         int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() - 1, columns.size()));
-        decoders = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("parquet-", 0).daemon().factory());
+        decoders = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("parquet-", 0).daemon().factory());
     }
 
     boolean hasNext() {

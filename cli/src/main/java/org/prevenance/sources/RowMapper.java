@@ -98,7 +98,8 @@ final class RowMapper {
             this.corrects = reader(from.corrects(), columns, mapping, zone, "data.corrects");
             this.retracts = reader(from.retracts(), columns, mapping, zone, "data.retracts");
             this.when = from.when();
-            this.conditions = when.stream().map(Condition::column).mapToInt(columns).toArray();
+            this.conditions =
+                    when.stream().map(Condition::column).mapToInt(columns).toArray();
             this.json = from.json() == null ? -1 : columns.applyAsInt(from.json());
             this.data = from.data();
             this.readers = value -> new CellReader(value, columns, mapping.writing(), zone, "data");
@@ -118,7 +119,8 @@ final class RowMapper {
             return true;
         }
 
-        @Nullable Refusal fill(@Nullable String[] row) throws RowRefused {
+        @Nullable
+        Refusal fill(@Nullable String[] row) throws RowRefused {
             String typeName = type.text(row);
             if (typeName == null) {
                 return new Refusal("type", "It is missing; every event needs it.");

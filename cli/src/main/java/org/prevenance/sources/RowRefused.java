@@ -14,7 +14,8 @@ final class RowRefused extends Exception {
         this.field = field;
     }
 
-    @Nullable String field() {
+    @Nullable
+    String field() {
         return field;
     }
 

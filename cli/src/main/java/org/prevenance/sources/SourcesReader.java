@@ -20,14 +20,26 @@ import org.prevenance.sources.Mapping.Format;
 import org.prevenance.sources.Mapping.Layout;
 import org.prevenance.sources.Mapping.Writing;
 import org.prevenance.sources.ValueReader.Plain;
-import org.prevenance.vocabulary.Vocabulary;
 import org.prevenance.text.Yaml;
+import org.prevenance.vocabulary.Vocabulary;
 
 /// Reads `sources.yaml` into mappings and notes every mistake with its place.
 final class SourcesReader {
     private static final List<String> MAPPING_KEYS = List.of(
-            "files", "format", "separator", "quote", "encoding", "header", "columns", "skip", "decimal", "thousands",
-            "dates", "zone", "empty", "events");
+            "files",
+            "format",
+            "separator",
+            "quote",
+            "encoding",
+            "header",
+            "columns",
+            "skip",
+            "decimal",
+            "thousands",
+            "dates",
+            "zone",
+            "empty",
+            "events");
     private static final List<String> EVENT_KEYS = List.of(
             "type", "id", "source", "subject", "time", "recordedtime", "corrects", "retracts", "when", "data", "json");
 
@@ -94,7 +106,9 @@ final class SourcesReader {
             try {
                 files.add(FileSystems.getDefault().getPathMatcher("glob:" + glob));
             } catch (PatternSyntaxException e) {
-                page.wrong(entry.value(), "(" + glob + ") is not a pattern of file names: " + e.getDescription(),
+                page.wrong(
+                        entry.value(),
+                        "(" + glob + ") is not a pattern of file names: " + e.getDescription(),
                         "Maybe write (bills/*.csv), or (**/*.csv) for all folders.");
             }
         }
@@ -110,7 +124,9 @@ final class SourcesReader {
             case "csv" -> Format.CSV;
             case "parquet" -> Format.PARQUET;
             default -> {
-                page.wrong(entry.value(), "the format (" + text + ") is not known",
+                page.wrong(
+                        entry.value(),
+                        "the format (" + text + ") is not known",
                         YamlPage.hint(text, List.of("csv", "parquet")));
                 yield null;
             }
@@ -126,12 +142,18 @@ final class SourcesReader {
         Yaml.Entry named = entries.get("columns");
         List<String> columns = named == null ? List.of() : page.texts(named.value(), "a column's name");
         if (!header && named == null && said != null) {
-            page.wrong(said.key(), "a file without a header needs the names of its columns",
+            page.wrong(
+                    said.key(),
+                    "a file without a header needs the names of its columns",
                     "Maybe add (columns: [bill, contract, amount]).");
         }
         return new Layout(
-                letter(entries.get("separator"), ','), letter(entries.get("quote"), '"'),
-                encoding(entries.get("encoding")), header, columns, skip(entries.get("skip")));
+                letter(entries.get("separator"), ','),
+                letter(entries.get("quote"), '"'),
+                encoding(entries.get("encoding")),
+                header,
+                columns,
+                skip(entries.get("skip")));
     }
 
     private char letter(Yaml.@Nullable Entry entry, char orElse) {
@@ -157,7 +179,9 @@ final class SourcesReader {
         try {
             return Charset.forName(text);
         } catch (IllegalArgumentException e) {
-            page.wrong(entry.value(), "the encoding (" + text + ") is not known",
+            page.wrong(
+                    entry.value(),
+                    "the encoding (" + text + ") is not known",
                     YamlPage.hint(text, List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16")));
             return StandardCharsets.UTF_8;
         }
@@ -180,7 +204,9 @@ final class SourcesReader {
         char thousands = letter(entries.get("thousands"), '\0');
         Yaml.Entry same = entries.get("thousands");
         if (same != null && decimal == thousands) {
-            page.wrong(same.value(), "(" + decimal + ") cannot be the decimal mark and stand between thousands",
+            page.wrong(
+                    same.value(),
+                    "(" + decimal + ") cannot be the decimal mark and stand between thousands",
                     "Maybe write (decimal: \",\") or leave (thousands) out.");
         }
         Yaml.Entry empty = entries.get("empty");
@@ -210,7 +236,9 @@ final class SourcesReader {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            page.wrong(entry.value(), "the zone (" + text + ") is not known",
+            page.wrong(
+                    entry.value(),
+                    "the zone (" + text + ") is not known",
                     YamlPage.hint(text, ZoneId.getAvailableZoneIds()));
             return null;
         }

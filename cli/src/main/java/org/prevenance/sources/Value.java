@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param scale what a number is multiplied with, exactly; null: nothing
 /// @param dates patterns that go before those of the mapping; empty: none
 /// @param place where it is written, `sources.yaml:12`
-record Value(Origin origin, Map<String, String> map, @Nullable BigDecimal scale, List<String> dates, String place) {
+record Value(
+        Origin origin, Map<String, String> map, @Nullable BigDecimal scale, List<String> dates, String place) {
     Value {
         map = Map.copyOf(map);
         dates = List.copyOf(dates);

@@ -29,7 +29,8 @@ final class ValueReader {
     }
 
     /// The value at this node; null where it is mistaken, which is noted.
-    @Nullable Value value(Yaml node, String what, Plain plain) {
+    @Nullable
+    Value value(Yaml node, String what, Plain plain) {
         if (node instanceof Yaml.Mapping) {
             return detailed(page.entries(node, VALUE_KEYS, what), node, what);
         }
@@ -38,7 +39,8 @@ final class ValueReader {
     }
 
     /// How a field is made; null where it is mistaken, which is noted.
-    @Nullable FieldSource field(Yaml node, String what) {
+    @Nullable
+    FieldSource field(Yaml node, String what) {
         if (node instanceof Yaml.Items) {
             return items(node, what);
         }
@@ -214,7 +216,8 @@ final class ValueReader {
                 }
                 good.add(pattern);
             } catch (IllegalArgumentException e) {
-                String advice = "Maybe write (dd/MM/yyyy), or one of " + String.join(", ", DateReader.EPOCHS.keySet()) + ".";
+                String advice =
+                        "Maybe write (dd/MM/yyyy), or one of " + String.join(", ", DateReader.EPOCHS.keySet()) + ".";
                 page.wrong(item, "(" + pattern + ") is not a date pattern: " + e.getMessage(), advice);
             }
         }

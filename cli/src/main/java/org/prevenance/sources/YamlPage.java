@@ -24,7 +24,8 @@ final class YamlPage {
     }
 
     /// The root; null when the page is no YAML map, which is then noted.
-    @Nullable Yaml root() {
+    @Nullable
+    Yaml root() {
         return YamlReader.read(source, mistakes);
     }
 
@@ -39,16 +40,19 @@ final class YamlPage {
     /// A whole map or list would be marked from end to end: its first characters say enough.
     static Place head(Yaml node) {
         return switch (node) {
-            case Yaml.Mapping map when !map.entries().isEmpty() && !isFlow(map) ->
+            case Yaml.Mapping map
+            when !map.entries().isEmpty() && !isFlow(map) ->
                 map.entries().values().iterator().next().key();
-            case Yaml.Items list when !list.items().isEmpty() && !isFlow(list) -> head(list.items().getFirst());
+            case Yaml.Items list
+            when !list.items().isEmpty() && !isFlow(list) -> head(list.items().getFirst());
             default -> node.place();
         };
     }
 
     private static boolean isFlow(Yaml node) {
         String text = node.place().in().text();
-        return text.startsWith("{", node.place().start()) || text.startsWith("[", node.place().start());
+        return text.startsWith("{", node.place().start())
+                || text.startsWith("[", node.place().start());
     }
 
     /// `sources.yaml:12`, for messages about rows.
@@ -98,7 +102,8 @@ final class YamlPage {
     }
 
     /// The text of a scalar as written; null when it says nothing or is no scalar, which is then noted.
-    @Nullable String text(Yaml node, String what) {
+    @Nullable
+    String text(Yaml node, String what) {
         if (node instanceof Yaml.Scalar scalar && scalar.type() != Yaml.Type.NULL) {
             return scalar.text();
         }

@@ -35,7 +35,8 @@ class EventFilesTest {
 
     @Test
     void othersAreLeftAlone() throws IOException {
-        for (String name : List.of("truth.json", "sources.yaml", "notes.txt", ".hidden.ndjson", ".git/a.json", "gz", "a.gz")) {
+        for (String name :
+                List.of("truth.json", "sources.yaml", "notes.txt", ".hidden.ndjson", ".git/a.json", "gz", "a.gz")) {
             touch(name);
         }
         assertEquals(List.of(), names(EventFiles.under(folder)));
@@ -61,6 +62,8 @@ class EventFilesTest {
         Files.createSymbolicLink(folder.resolve("a/loop"), folder.resolve("a"));
         EventFiles files = EventFiles.under(folder);
         assertEquals(List.of("a/x.ndjson"), names(files));
-        assertEquals(List.of("a/loop"), files.unreadable().stream().map(EventFiles.Unreadable::name).toList());
+        assertEquals(
+                List.of("a/loop"),
+                files.unreadable().stream().map(EventFiles.Unreadable::name).toList());
     }
 }

@@ -83,7 +83,9 @@ class EventLogTest {
 
     List<String> reasonsByLine(Folder asked) throws IOException {
         try (EventLog log = asked.read()) {
-            return log.quarantine().stream().map(one -> one.file() + ":" + one.line()).toList();
+            return log.quarantine().stream()
+                    .map(one -> one.file() + ":" + one.line())
+                    .toList();
         }
     }
 
@@ -105,14 +107,20 @@ class EventLogTest {
     @Test
     void aLinkPutsADeviceOnTheIslandOfItsContract() throws IOException {
         file("usage.ndjson", usage("u2", "D1", 3, 7), usage("u1", "D1", 2, 5), usage("u3", "D2", 2, 9));
-        file("stock/devices.jsonl", installed("i1", "D1", "C1"),
+        file(
+                "stock/devices.jsonl",
+                installed("i1", "D1", "C1"),
                 event("b1", "bill.issued", "contract/C1", day(9), "\"bill\":\"B\""));
         assertEquals(List.of("i1 u1 u2 b1", "u3"), islands(new Folder(folder)));
     }
 
     @Test
     void eventsComeByKnownTimeThenTimeThenId() throws IOException {
-        file("usage.ndjson", usage("u2", "D1", 3, 7), usage("u1", "D1", 2, 5), usage("u0", "D1", 3, 7),
+        file(
+                "usage.ndjson",
+                usage("u2", "D1", 3, 7),
+                usage("u1", "D1", 2, 5),
+                usage("u0", "D1", 3, 7),
                 usage("late", "D1", 1, 7).replace("\"data\"", "\"recordedtime\":\"2026-01-03T00:00:00Z\",\"data\""),
                 usage("u", "D1", 3, 7));
         assertEquals(List.of("u1 late u u0 u2"), islands(new Folder(folder)));
@@ -120,7 +128,10 @@ class EventLogTest {
 
     @Test
     void theOrderByTimeIsGivenOnDemand() throws IOException {
-        file("usage.ndjson", usage("u1", "D1", 2, 5), usage("u2", "D1", 3, 7),
+        file(
+                "usage.ndjson",
+                usage("u1", "D1", 2, 5),
+                usage("u2", "D1", 3, 7),
                 usage("late", "D1", 1, 7).replace("\"data\"", "\"recordedtime\":\"2026-01-09T00:00:00Z\",\"data\""));
         List<Integer> order = new ArrayList<>();
         try (EventLog log = new Folder(folder).read()) {
@@ -155,19 +166,27 @@ class EventLogTest {
         file("b.ndjson", usage("u1", "D1", 4, 222), usage("u2", "D1", 2, 2));
         var picture = new Folder(folder).picture();
         assertEquals(new CheckResult.Counts(4, 2, 2, 0, 0), picture.counts());
-        assertTrue(picture.islands().getFirst().contains("bytes=222"), picture.islands().getFirst());
+        assertTrue(
+                picture.islands().getFirst().contains("bytes=222"),
+                picture.islands().getFirst());
     }
 
     @Test
     void droppedFieldsOfCopiesDoNotCount() throws IOException {
-        file("a.ndjson", event("u1", "device.usage", "device/D1", day(1), "\"bytes\":1,\"colour\":2,\"taste\":3"),
+        file(
+                "a.ndjson",
+                event("u1", "device.usage", "device/D1", day(1), "\"bytes\":1,\"colour\":2,\"taste\":3"),
                 event("u1", "device.usage", "device/D1", day(2), "\"bytes\":1,\"colour\":2"));
-        assertEquals(new CheckResult.Counts(2, 1, 1, 0, 2), new Folder(folder).picture().counts());
+        assertEquals(
+                new CheckResult.Counts(2, 1, 1, 0, 2),
+                new Folder(folder).picture().counts());
     }
 
     @Test
     void aCorrectionStandsOnTheIslandOfWhatItCorrects() throws IOException {
-        file("a.ndjson", usage("u1", "D1", 1, 5),
+        file(
+                "a.ndjson",
+                usage("u1", "D1", 1, 5),
                 event("u2", "device.usage", "device/D2", day(2), "\"bytes\":5,\"corrects\":\"u1\""),
                 event("u3", "device.usage", "device/D3", day(3), "\"bytes\":5,\"retracts\":\"not-there\""));
         assertEquals(List.of("u1 u2", "u3"), islands(new Folder(folder)));
@@ -175,7 +194,8 @@ class EventLogTest {
 
     @Test
     void eventsOfBroadcastKindsAreSharedAndJoinNothing() throws IOException {
-        file("a.ndjson",
+        file(
+                "a.ndjson",
                 event("s1", "contract.started", "contract/C1", day(1), "\"customerId\":\"K1\",\"offerId\":\"O\""),
                 event("s2", "contract.started", "contract/C2", day(1), "\"customerId\":\"K2\",\"offerId\":\"O\""),
                 event("o2", "offer.published", "offer/O", day(3), "\"channel\":\"web\""),
@@ -190,7 +210,17 @@ class EventLogTest {
     @Test
     void linesAreCountedAcrossChunks() throws IOException {
         String bad = "{\"broken\": }\n";
-        file("a.ndjson", "\uFEFF", usage("u1", "D1", 1, 1), "\r\n", bad, "  \n", usage("u2", "D1", 2, 1), bad, "\n\n", bad);
+        file(
+                "a.ndjson",
+                "\uFEFF",
+                usage("u1", "D1", 1, 1),
+                "\r\n",
+                bad,
+                "  \n",
+                usage("u2", "D1", 2, 1),
+                bad,
+                "\n\n",
+                bad);
         file("b.ndjson", bad, usage("u3", "D1", 3, 1).strip());
         for (int chunk : new int[] {1, 2, 3, 13, 100, 150, 1 << 20}) {
             Folder asked = new Folder(folder).limits(Limits.usual().withChunkBytes(chunk));
@@ -246,7 +276,8 @@ class EventLogTest {
             try (EventLog log = new Folder(folder).read()) {
                 assertEquals(1, log.counts().quarantined(), name);
                 assertTrue(log.counts().admitted() > 1000, name + ": " + log.counts());
-                assertEquals(log.counts().admitted() + 1, log.quarantine().getFirst().line());
+                assertEquals(
+                        log.counts().admitted() + 1, log.quarantine().getFirst().line());
             }
             Files.delete(folder.resolve(name));
         }
@@ -265,8 +296,17 @@ class EventLogTest {
         file("sources.yaml", "a: b");
         file("h.ndjson", usage("u3", "D1", 3, 1));
         Folder asked = new Folder(folder);
-        assertEquals(List.of("a.ndjson.gz:1", "b.ndjson.zst:1", "c.csv:1", "d.json:1", "e.json:1", "f.json:1",
-                "g.json:2", "g.json:4"), reasonsByLine(asked));
+        assertEquals(
+                List.of(
+                        "a.ndjson.gz:1",
+                        "b.ndjson.zst:1",
+                        "c.csv:1",
+                        "d.json:1",
+                        "e.json:1",
+                        "f.json:1",
+                        "g.json:2",
+                        "g.json:4"),
+                reasonsByLine(asked));
         assertEquals(List.of("u1 u2 u3"), islands(asked));
     }
 
@@ -286,7 +326,8 @@ class EventLogTest {
         });
         try (EventLog log = asked.read()) {
             assertEquals(new CheckResult.Counts(3, 1, 0, 2, 0), log.counts());
-            assertEquals(new Quarantined("bills/a.csv", 2, "amount", "Expected a number.", "C1;x"),
+            assertEquals(
+                    new Quarantined("bills/a.csv", 2, "amount", "Expected a number.", "C1;x"),
                     log.quarantine().getFirst());
         }
     }
@@ -313,7 +354,9 @@ class EventLogTest {
     @Test
     void anIdLargerThanAPageIsRefused() throws IOException {
         file("a.ndjson", usage("u".repeat(70_000), "D1", 1, 1), usage("u".repeat(60_000), "D1", 2, 1));
-        assertEquals(new CheckResult.Counts(2, 1, 0, 1, 0), new Folder(folder).picture().counts());
+        assertEquals(
+                new CheckResult.Counts(2, 1, 0, 1, 0),
+                new Folder(folder).picture().counts());
     }
 
     @Test

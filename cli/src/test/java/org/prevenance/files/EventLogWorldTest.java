@@ -33,7 +33,9 @@ class EventLogWorldTest {
     private static OutputStream open(Path file) throws IOException {
         OutputStream plain = Files.newOutputStream(file);
         String name = file.getFileName().toString();
-        return name.endsWith(".gz") ? new GZIPOutputStream(plain) : name.endsWith(".zst") ? new ZstdOutputStream(plain) : plain;
+        return name.endsWith(".gz")
+                ? new GZIPOutputStream(plain)
+                : name.endsWith(".zst") ? new ZstdOutputStream(plain) : plain;
     }
 
     /// Spreads shuffled lines over files of all formats.

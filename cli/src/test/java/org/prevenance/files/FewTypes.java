@@ -74,7 +74,9 @@ final class FewTypes {
 
     /// For each type, all slots.
     static List<BitSet> allSlots() {
-        return VOCABULARY.types().stream().map(type -> firstSlots(type.slotCount())).toList();
+        return VOCABULARY.types().stream()
+                .map(type -> firstSlots(type.slotCount()))
+                .toList();
     }
 
     /// Of each type, only the first slot, as when playbooks read little.

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
@@ -69,8 +68,17 @@ final class Folder {
         BitSet offers = new BitSet();
         offers.set(FewTypes.VOCABULARY.kind("offer"));
         return new ReadPlan(
-                FewTypes.VOCABULARY, symbols, subjects, slots, ZoneId.of("Europe/Paris"), joins, offers, oneIsland, threads,
-                until, rows);
+                FewTypes.VOCABULARY,
+                symbols,
+                subjects,
+                slots,
+                ZoneId.of("Europe/Paris"),
+                joins,
+                offers,
+                oneIsland,
+                threads,
+                until,
+                rows);
     }
 
     EventLog read() throws IOException {
@@ -81,8 +89,12 @@ final class Folder {
     ///
     /// @param islands each with its events in order, and the order by time; sorted
     record Picture(
-            CheckResult.Counts counts, List<Quarantined> quarantine, List<String> shared, List<String> islands,
-            long firstTime, long lastKnown) {}
+            CheckResult.Counts counts,
+            List<Quarantined> quarantine,
+            List<String> shared,
+            List<String> islands,
+            long firstTime,
+            long lastKnown) {}
 
     Picture picture() throws IOException {
         try (EventLog log = read()) {
@@ -99,8 +111,8 @@ final class Folder {
             }
         });
         islands.sort(null);
-        return new Picture(log.counts(), log.quarantine(), describe(log.shared()), islands, log.firstTime(),
-                log.lastKnown());
+        return new Picture(
+                log.counts(), log.quarantine(), describe(log.shared()), islands, log.firstTime(), log.lastKnown());
     }
 
     List<String> describe(Island island) {
@@ -133,12 +145,14 @@ final class Folder {
             if (value == Raw.ABSENT) {
                 continue;
             }
-            values.put(field.name(), switch (field.type()) {
-                case TEXT -> symbols.text(value);
-                case ID -> subjects.name((int) value);
-                case MONEY -> value + " " + symbols.text(event.value(field.slot() + 1));
-                default -> Long.toString(value);
-            });
+            values.put(
+                    field.name(),
+                    switch (field.type()) {
+                        case TEXT -> symbols.text(value);
+                        case ID -> subjects.name((int) value);
+                        case MONEY -> value + " " + symbols.text(event.value(field.slot() + 1));
+                        default -> Long.toString(value);
+                    });
         }
         return values;
     }

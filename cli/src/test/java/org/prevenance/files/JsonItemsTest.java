@@ -24,7 +24,9 @@ class JsonItemsTest {
 
     @Test
     void anArrayOfObjects() throws IOException {
-        assertEquals(List.of("1 {\"a\":[1,{}]}", "2 {\"b\":\"]}\\\"\"}"), items("[{\"a\":[1,{}]},\n {\"b\":\"]}\\\"\"} ]\n"));
+        assertEquals(
+                List.of("1 {\"a\":[1,{}]}", "2 {\"b\":\"]}\\\"\"}"),
+                items("[{\"a\":[1,{}]},\n {\"b\":\"]}\\\"\"} ]\n"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.prevenance.check.CheckResult;
 import org.prevenance.event.Event;
 import org.prevenance.intake.EventReader;
 import org.prevenance.vocabulary.EventType;
+import org.prevenance.vocabulary.FewTypes;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
 
@@ -28,7 +29,8 @@ final class PlainModel {
     private PlainModel(Folder folder) {
         this.folder = folder;
         plan = folder.plan();
-        order = Comparator.comparingLong(Event::known).thenComparingLong(Event::time)
+        order = Comparator.comparingLong(Event::known)
+                .thenComparingLong(Event::time)
                 .thenComparing(event -> plan.symbols().text(event.source()))
                 .thenComparing(event -> event.id().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
     }
@@ -40,8 +42,8 @@ final class PlainModel {
     }
 
     private void parse(List<String> lines) {
-        EventReader reader = new EventReader(plan.vocabulary(), plan.symbols(), plan.subjects(),
-                FewTypes.allSlots(), plan.zone());
+        EventReader reader =
+                new EventReader(plan.vocabulary(), plan.symbols(), plan.subjects(), FewTypes.allSlots(), plan.zone());
         Event row = new Event();
         for (String line : lines) {
             if (line.isBlank()) {
@@ -64,7 +66,10 @@ final class PlainModel {
         }
         long dropped = winners.values().stream().mapToLong(Event::droppedFields).sum();
         var counts = new CheckResult.Counts(read, winners.size(), read - refused - winners.size(), refused, dropped);
-        List<Event> kept = winners.values().stream().filter(event -> event.known() <= plan.until()).sorted(order).toList();
+        List<Event> kept = winners.values().stream()
+                .filter(event -> event.known() <= plan.until())
+                .sorted(order)
+                .toList();
         Map<Integer, Integer> islands = islands();
         Map<Integer, List<Event>> byIsland = new TreeMap<>();
         List<Event> shared = new ArrayList<>();
@@ -76,8 +81,15 @@ final class PlainModel {
                         .add(event);
             }
         }
-        List<String> texts = byIsland.values().stream().map(events -> String.join("\n", describe(events))).sorted().toList();
-        return new Folder.Picture(counts, List.of(), describe(shared), texts,
+        List<String> texts = byIsland.values().stream()
+                .map(events -> String.join("\n", describe(events)))
+                .sorted()
+                .toList();
+        return new Folder.Picture(
+                counts,
+                List.of(),
+                describe(shared),
+                texts,
                 kept.stream().mapToLong(Event::time).min().orElse(Long.MIN_VALUE),
                 kept.stream().mapToLong(Event::known).max().orElse(Long.MIN_VALUE));
     }
@@ -88,16 +100,20 @@ final class PlainModel {
 
     /// Text that sorts as copies take precedence, in worlds where times have equally many digits.
     private String precedence(Event event) {
-        String byContent = event.known() + " " + event.time() + " " + plan.subjects().name(event.subject()) + " ";
+        String byContent =
+                event.known() + " " + event.time() + " " + plan.subjects().name(event.subject()) + " ";
         String target = event.target() == null ? "" : event.target();
         byContent += event.type() + " " + event.standing().ordinal() + " " + target + " " + event.droppedFields() + " ";
         for (Field field : event.type().fields()) {
             long value = event.value(field.slot());
             byContent += switch (field.type()) {
-                case TEXT -> value == Long.MIN_VALUE ? " " : plan.symbols().text(value);
-                case ID -> value == Long.MIN_VALUE ? " " : plan.subjects().name((int) value);
-                default -> value == Long.MIN_VALUE ? " " : "%020d".formatted(value);
-            } + " ";
+                        case TEXT ->
+                            value == Long.MIN_VALUE ? " " : plan.symbols().text(value);
+                        case ID ->
+                            value == Long.MIN_VALUE ? " " : plan.subjects().name((int) value);
+                        default -> value == Long.MIN_VALUE ? " " : "%020d".formatted(value);
+                    }
+                    + " ";
         }
         return byContent;
     }
@@ -150,7 +166,8 @@ final class PlainModel {
         for (int i = 0; i < events.size(); i++) {
             byTime.add(i);
         }
-        byTime.sort(Comparator.comparingLong((Integer i) -> events.get(i).time()).thenComparing(events::get, order));
+        byTime.sort(
+                Comparator.comparingLong((Integer i) -> events.get(i).time()).thenComparing(events::get, order));
         StringBuilder text = new StringBuilder("by time:");
         byTime.forEach(i -> text.append(' ').append(i));
         lines.add(text.toString());

@@ -20,15 +20,19 @@ class RecordCodecTest {
         event.subject(random.nextInt(1 << random.nextInt(31)));
         event.source(random.nextInt(1 << random.nextInt(31)));
         long known = random.nextLong() >> random.nextInt(40);
-        event.times(switch (random.nextInt(4)) {
-            case 0 -> known;
-            case 1 -> known - random.nextInt() * 1000L;
-            case 2 -> known + random.nextInt();
-            default -> random.nextLong();
-        }, known);
+        event.times(
+                switch (random.nextInt(4)) {
+                    case 0 -> known;
+                    case 1 -> known - random.nextInt() * 1000L;
+                    case 2 -> known + random.nextInt();
+                    default -> random.nextLong();
+                },
+                known);
         event.id("x".repeat(random.nextInt(random.nextBoolean() ? 30 : 400)) + random.nextInt());
         if (random.nextInt(4) == 0) {
-            event.standing(random.nextBoolean() ? Event.Standing.CORRECTION : Event.Standing.RETRACTION, "é" + random.nextInt());
+            event.standing(
+                    random.nextBoolean() ? Event.Standing.CORRECTION : Event.Standing.RETRACTION,
+                    "é" + random.nextInt());
         }
         event.droppedFields(random.nextInt(3) == 0 ? random.nextInt(1 << 20) : 0);
         for (int slot = 0; slot < type.slotCount(); slot++) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A random world as lines of JSON: customers, contracts, devices and offers, with copies, copies that say something else,
+/// A random world as lines of JSON: customers, contracts, devices and offers, with copies, copies that say something
+/// else,
 /// corrections, retractions and lines that are no events. The same seed gives the same world.
 final class World {
     private final Random random;
@@ -44,17 +45,23 @@ final class World {
 
     private String event(String id) {
         String data = switch (random.nextInt(7)) {
-            case 0 -> about("contract", "contract.started") + data("\"customerId\":\"K%d\",\"offerId\":\"O%d\"".formatted(
-                    random.nextInt(subjects), random.nextInt(3)));
-            case 1 -> about("device", "device.installed") + data("\"contractId\":\"C%d\",\"model\":\"m%d\"".formatted(
-                    random.nextInt(subjects), random.nextInt(9)));
-            case 2 -> about("customer", "contact.received") + data("\"channel\":\"web\",\"contractId\":\"C%d\"".formatted(
-                    random.nextInt(subjects)));
+            case 0 ->
+                about("contract", "contract.started")
+                        + data("\"customerId\":\"K%d\",\"offerId\":\"O%d\""
+                                .formatted(random.nextInt(subjects), random.nextInt(3)));
+            case 1 ->
+                about("device", "device.installed")
+                        + data("\"contractId\":\"C%d\",\"model\":\"m%d\""
+                                .formatted(random.nextInt(subjects), random.nextInt(9)));
+            case 2 ->
+                about("customer", "contact.received")
+                        + data("\"channel\":\"web\",\"contractId\":\"C%d\"".formatted(random.nextInt(subjects)));
             case 3 -> about("offer", "offer.published") + data("\"monthly\":" + money());
             case 4 -> about("contract", "bill.issued") + data("\"amount\":" + money() + ",\"unknown\":1");
             default -> about("device", "device.usage") + data("\"bytes\":" + random.nextInt(1000));
         };
-        return "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"urn:s" + random.nextInt(2) + "\"," + data + "}";
+        return "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"urn:s" + random.nextInt(2) + "\"," + data
+                + "}";
     }
 
     private String money() {
@@ -71,10 +78,11 @@ final class World {
         int day = 1 + random.nextInt(28);
         int later = day + random.nextInt(29 - day);
         String time = "\"time\":\"2026-01-%02dT0%d:00:00Z\"".formatted(day, random.nextInt(3));
-        String recorded = random.nextInt(3) == 0 ? "" : ",\"recordedtime\":\"2026-01-%02dT0%d:00:00Z\"".formatted(
-                later, 3 + random.nextInt(2));
-        return "\"type\":\"%s\",\"subject\":\"%s/%s%d\",%s%s,".formatted(
-                type, kind, letter, random.nextInt(kind.equals("offer") ? 3 : subjects), time, recorded);
+        String recorded = random.nextInt(3) == 0
+                ? ""
+                : ",\"recordedtime\":\"2026-01-%02dT0%d:00:00Z\"".formatted(later, 3 + random.nextInt(2));
+        return "\"type\":\"%s\",\"subject\":\"%s/%s%d\",%s%s,"
+                .formatted(type, kind, letter, random.nextInt(kind.equals("offer") ? 3 : subjects), time, recorded);
     }
 
     private String data(String fields) {

@@ -15,48 +15,45 @@ import java.util.regex.Pattern;
 /// The drawing of the house: which package stands in which module, and which others it may use.
 ///
 /// A package may only name packages declared before it. So the drawing has no cycle, and code that keeps to it has
-// none.
+/// none.
 final class Plan {
     private static final Pattern MODULE = Pattern.compile("/([^/]+)/target/");
 
     private final String base;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
-    private String module = "";
 
     /// @param uses the packages that it may use, besides itself
     private record Room(String module, Set<String> uses) {}
 
-    Plan(String base) {
+    /// @param base    the package around all others
+    /// @param drawing a line `module engine` for each Maven module, followed by one for each package in it: its name
+    ///                without the base (`report.page` for one inside another), a colon, and what it may use
+    Plan(String base, String drawing) {
         this.base = base;
+        String module = "";
+        for (String line : drawing.lines().filter(line -> !line.isBlank()).toList()) {
+            if (line.startsWith("module ")) {
+                module = line.substring("module ".length()).strip();
+            } else {
+                declare(module, line);
+            }
+        }
     }
 
-    /// The packages that follow stand in this Maven module.
-    Plan module(String name) {
-        module = name;
-        return this;
-    }
-
-    /// Declares a package (without the base, `report.page` for one inside another) and what it may use.
-    Plan has(String name, String... uses) {
+    private void declare(String module, String line) {
+        String[] parts = line.split(":", 2);
+        String name = parts[0].strip();
+        Set<String> uses = new TreeSet<>(
+                List.of(parts.length == 1 ? new String[0] : parts[1].strip().split(" +")));
+        uses.remove("");
         for (String used : uses) {
             if (!rooms.containsKey(used)) {
                 throw new IllegalArgumentException(name + " names " + used + ", which is not declared before it.");
             }
         }
-        if (rooms.put(name, new Room(module, Set.of(uses))) != null) {
+        if (rooms.put(name, new Room(module, uses)) != null) {
             throw new IllegalArgumentException(name + " is declared twice.");
         }
-        return this;
-    }
-
-    Set<String> packagesOf(String module) {
-        Set<String> names = new TreeSet<>();
-        rooms.forEach((name, room) -> {
-            if (room.module.equals(module)) {
-                names.add(name);
-            }
-        });
-        return names;
     }
 
     /// Every use that the drawing does not allow, every package that it does not show, one sentence each.

@@ -15,48 +15,28 @@ import org.prevenance.vocabulary.EventType;
 
 /// Who may use whom. A new package is one new line here.
 class PlanTest {
-    static final Plan PLAN = new Plan(Compiled.BASE)
-            .module("engine")
-            .has("text")
-            .has("vocabulary", "text")
-            .has("event", "vocabulary")
-            .has("expression", "event")
-            .has("playbook", "expression", "event", "vocabulary")
-            .has("signal", "playbook", "expression", "event")
-            .has("language", "signal", "playbook", "expression", "event", "vocabulary", "text")
-            .has("intake", "event", "vocabulary")
-            .has("engine", "signal", "playbook", "expression", "event", "vocabulary")
-            .module("simulator")
-            .has("simulator")
-            .module("cli")
-            .has(
-                    "check",
-                    "engine",
-                    "language",
-                    "intake",
-                    "signal",
-                    "playbook",
-                    "expression",
-                    "event",
-                    "vocabulary",
-                    "text")
-            .has("files", "check", "intake", "event", "vocabulary")
-            .has("sources", "files", "intake", "event", "vocabulary", "text")
-            .has("report", "check", "signal")
-            .has(
-                    "cli",
-                    "report",
-                    "sources",
-                    "files",
-                    "check",
-                    "simulator",
-                    "engine",
-                    "language",
-                    "signal",
-                    "playbook",
-                    "event",
-                    "vocabulary",
-                    "text");
+    static final Plan PLAN = new Plan(Compiled.BASE, """
+            module engine
+            text
+            vocabulary: text
+            event:      vocabulary
+            expression: event
+            playbook:   expression event vocabulary
+            signal:     playbook expression event
+            language:   signal playbook expression event vocabulary text
+            intake:     event vocabulary
+            engine:     signal playbook expression event vocabulary
+
+            module simulator
+            simulator:
+
+            module cli
+            files:      intake event vocabulary
+            sources:    files intake event vocabulary text
+            check:      sources files engine language intake signal playbook expression event vocabulary text
+            report:     check files signal
+            cli:        report check sources files simulator engine language signal playbook event vocabulary text
+            """);
 
     @Test
     void code_keeps_to_the_plan() {
@@ -67,7 +47,7 @@ class PlanTest {
 
     @Test
     void a_package_that_is_not_on_the_plan_is_reported() {
-        Plan empty = new Plan(Compiled.BASE).module("engine").has("event");
+        Plan empty = new Plan(Compiled.BASE, "module engine\nevent:");
 
         List<String> violations = empty.violations(new ClassFileImporter().importClasses(EventType.class));
 
@@ -76,7 +56,7 @@ class PlanTest {
 
     @Test
     void a_use_that_the_plan_does_not_show_is_reported_with_its_line() {
-        Plan apart = new Plan(Compiled.BASE).module("engine").has("vocabulary").has("event");
+        Plan apart = new Plan(Compiled.BASE, "module engine\nvocabulary:\nevent:");
 
         List<String> violations = apart.violations(new ClassFileImporter().importClasses(Event.class));
 
@@ -89,7 +69,7 @@ class PlanTest {
 
     @Test
     void a_class_in_another_module_than_planned_is_reported() {
-        Plan moved = new Plan(Compiled.BASE).module("cli").has("vocabulary");
+        Plan moved = new Plan(Compiled.BASE, "module cli\nvocabulary:");
 
         List<String> violations = moved.violations(new ClassFileImporter().importClasses(EventType.class));
 
@@ -100,10 +80,15 @@ class PlanTest {
 
     @Test
     void the_plan_itself_cannot_hold_a_cycle() {
-        Plan plan = new Plan(Compiled.BASE).module("engine").has("event");
+        String drawing = """
+                module cli
+                check: files
+                files: check
+                """;
 
-        assertThrows(
-                IllegalArgumentException.class, () -> plan.has("check", "files").has("files", "check"));
+        var refused = assertThrows(IllegalArgumentException.class, () -> new Plan(Compiled.BASE, drawing));
+
+        assertEquals("check names files, which is not declared before it.", refused.getMessage());
     }
 
     @Test

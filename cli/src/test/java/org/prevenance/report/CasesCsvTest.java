@@ -29,12 +29,14 @@ class CasesCsvTest {
     @Test
     void englishSpreadsheetsGetCommasAndDecimalPoints() throws IOException {
         assertTrue(csv(BILLED, Language.ENGLISH)
-                .endsWith("contract/C1,Returned but billed,telecom/returned-but-billed,2025-03-12 09:30,,open,1234.50,EUR,"
-                        + "\"Rendu, et \"\"toujours\"\" facturé.\",1,b-1\r\n"));
+                .endsWith(
+                        "contract/C1,Returned but billed,telecom/returned-but-billed,2025-03-12 09:30,,open,1234.50,EUR,"
+                                + "\"Rendu, et \"\"toujours\"\" facturé.\",1,b-1\r\n"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "=HYPERLINK(\"http://x\",\"y\")"})
+    @ValueSource(
+            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "=HYPERLINK(\"http://x\",\"y\")"})
     void aTextIsNeverRunAsAFormula(String formula) throws IOException {
         String csv = csv(SampleCheck.one(formula, formula, null), Language.FRENCH);
         String escaped = "'" + formula;

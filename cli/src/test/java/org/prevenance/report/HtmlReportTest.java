@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 
 class HtmlReportTest {
     @Test

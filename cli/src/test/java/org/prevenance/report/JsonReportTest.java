@@ -23,14 +23,27 @@ class JsonReportTest {
     @Test
     void writesExactlyTheAgreedKeysInTheirOrder() throws IOException {
         var open = new Case(
-                "telecom/returned-but-billed", "contract/C1", Instant.parse("2025-03-12T00:00:00Z"), null, null,
-                new Harm(new BigDecimal("123.45"), "EUR"), List.of("b-2", "b-1"), 2,
+                "telecom/returned-but-billed",
+                "contract/C1",
+                Instant.parse("2025-03-12T00:00:00Z"),
+                null,
+                null,
+                new Harm(new BigDecimal("123.45"), "EUR"),
+                List.of("b-2", "b-1"),
+                2,
                 new Case.Because("Rendu à temps.", "Returned in time."),
                 List.of(new Case.Figure("billed", "Facturé", "Billed", "123,45 €", "€123.45")));
         var closed = new Case(
-                "telecom/box-failing", "contract/C2", Instant.parse("2025-03-12T10:00:00.25Z"),
-                Instant.parse("2025-04-01T09:00:00Z"), "gone", new Harm(new BigDecimal("7"), "points"), List.of(), 63,
-                new Case.Because("a", "b"), List.of());
+                "telecom/box-failing",
+                "contract/C2",
+                Instant.parse("2025-03-12T10:00:00.25Z"),
+                Instant.parse("2025-04-01T09:00:00Z"),
+                "gone",
+                new Harm(new BigDecimal("7"), "points"),
+                List.of(),
+                63,
+                new Case.Because("a", "b"),
+                List.of());
         var counts = new CheckResult.Counts(10, 7, 1, 2, 3);
 
         assertEquals(
@@ -43,8 +56,7 @@ class JsonReportTest {
                 {"signal":"telecom/box-failing","subject":"contract/C2","openedAt":"2025-03-12T10:00:00.250Z",\
                 "closedAt":"2025-04-01T09:00:00Z","closedBy":"gone","harm":{"amount":"7.00","currency":"points"},\
                 "evidence":[],"evidenceCount":63,"because":{"fr":"a","en":"b"}}]}
-                """,
-                json(new CheckResult(counts, List.of(open, closed), null, null, List.of(), Map.of(), List.of())));
+                """, json(new CheckResult(counts, List.of(open, closed), null, null, List.of(), Map.of(), List.of())));
     }
 
     @Test
@@ -79,7 +91,8 @@ class JsonReportTest {
         int cases = 0;
         try (var parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                cases += token == JsonToken.PROPERTY_NAME && parser.currentName().equals("because") ? 1 : 0;
+                cases +=
+                        token == JsonToken.PROPERTY_NAME && parser.currentName().equals("because") ? 1 : 0;
             }
         }
         assertEquals(5_000, cases);
@@ -112,7 +125,8 @@ class JsonReportTest {
 
     private static String textAfter(String json, String name) {
         try (var parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), json)) {
-            while (!(parser.nextToken() == JsonToken.PROPERTY_NAME && parser.currentName().equals(name))) {}
+            while (!(parser.nextToken() == JsonToken.PROPERTY_NAME
+                    && parser.currentName().equals(name))) {}
             parser.nextToken();
             return parser.getString();
         }

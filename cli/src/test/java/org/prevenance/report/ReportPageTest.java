@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.prevenance.check.CheckResult;
 import org.prevenance.signal.Case;
 
-/// The page as a reader meets it, in a real browser. After each test: no error was logged, and nothing but the file itself
+/// The page as a reader meets it, in a real browser. After each test: no error was logged, and nothing but the file
+/// itself
 /// was asked for.
 class ReportPageTest {
     private static Chromium chromium;
@@ -53,9 +54,7 @@ class ReportPageTest {
 
     @BeforeEach
     void newPage() {
-        context = chromium
-                .browser()
-                .newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (!message.type().equals("log")) {
@@ -83,8 +82,10 @@ class ReportPageTest {
         assertThat(page.locator("#lead")).containsText("300 dossiers, dont 214 encore ouverts.");
         assertThat(page.locator("#period")).hasText("Du 1er janvier 2024 au 31 décembre 2025");
         assertThat(page.locator("tr.case")).hasCount(50);
-        assertThat(page.locator("#chart svg")).hasAttribute(
-                "aria-label", "300\u00a0dossiers, de janvier 2024 à décembre 2025 ; le plus en février 2024 : 19.");
+        assertThat(page.locator("#chart svg"))
+                .hasAttribute(
+                        "aria-label",
+                        "300\u00a0dossiers, de janvier 2024 à décembre 2025 ; le plus en février 2024 : 19.");
         assertEquals(1, requests.stream().filter(url -> url.startsWith("file:")).count());
     }
 
@@ -156,14 +157,19 @@ class ReportPageTest {
     @Test
     void opensACaseToItsSentenceFiguresAndProof() throws IOException {
         open(SAMPLE, "");
-        Case worst = SAMPLE.cases().stream().filter(each -> each.harm().currency().equals("EUR")).findFirst().orElseThrow();
+        Case worst = SAMPLE.cases().stream()
+                .filter(each -> each.harm().currency().equals("EUR"))
+                .findFirst()
+                .orElseThrow();
 
         page.getByRole(AriaRole.BUTTON, named(worst.subject())).click();
 
         Locator details = page.locator("tr.details");
         assertThat(details.locator(".sentence")).hasText(worst.because().fr());
         assertThat(details.locator(".figures")).containsText("Dernier retour");
-        assertThat(details.locator(".proofs tbody tr")).hasCount(worst.evidence().size());
+        assertThat(details.locator(".proofs tbody tr"))
+                .hasCount(worst.evidence().size());
+        assertThat(details.locator(".proofs tr").last()).containsText("du 1er mars 2025");
         assertThat(details.locator(".proofs")).containsText("Facture émise");
         page.getByRole(AriaRole.BUTTON, named(worst.subject())).click();
         assertThat(details).hasCount(0);
@@ -172,13 +178,18 @@ class ReportPageTest {
     @Test
     void saysHowManyMoreEventsProveACase() throws IOException {
         open(SAMPLE, "");
-        Case many = SAMPLE.cases().stream().filter(each -> each.evidenceCount() > 55).findFirst().orElseThrow();
+        Case many = SAMPLE.cases().stream()
+                .filter(each -> each.evidenceCount() > 55)
+                .findFirst()
+                .orElseThrow();
 
         page.locator("#search").fill(many.subject());
         page.getByRole(AriaRole.BUTTON, named(many.subject())).click();
 
-        assertThat(page.locator("tr.details"))
-                .containsText("et " + (many.evidenceCount() - 50) + " autres événements");
+        assertThat(page.locator(".proofs tbody tr")).hasCount(8);
+        page.getByRole(AriaRole.BUTTON, named("Montrer les 42 autres")).click();
+        assertThat(page.locator(".proofs tbody tr")).hasCount(50);
+        assertThat(page.locator("tr.details")).containsText("et " + (many.evidenceCount() - 50) + " autres événements");
     }
 
     @Test
@@ -190,8 +201,7 @@ class ReportPageTest {
         Locator opened = page.locator("tr.case.opened button");
         assertThat(opened).hasText(last.subject());
         assertThat(opened).isFocused();
-        assertThat(page.locator("tr.details a"))
-                .hasAttribute("href", "#" + last.subject() + ":" + last.signal());
+        assertThat(page.locator("tr.details a")).hasAttribute("href", "#" + last.subject() + ":" + last.signal());
     }
 
     @Test
@@ -250,7 +260,8 @@ class ReportPageTest {
 
     @Test
     void whatIsInTheDataIsShownAndNeverRun() throws IOException {
-        String attack = "</script><script>window.hit=1</script><img src=x onerror=window.hit=1>\"'&amp;\u2028\u2029<!--";
+        String attack =
+                "</script><script>window.hit=1</script><img src=x onerror=window.hit=1>\"'&amp;\u2028\u2029<!--";
         Case bad = SampleCheck.one("contract/" + attack, attack, SampleCheck.euros("12.00"));
         open(SampleCheck.result(List.of(bad), Map.of(), List.of()), "");
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
 import org.prevenance.check.CheckResult.Proof;
 import org.prevenance.check.CheckResult.SignalAbout;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Case.Because;
 import org.prevenance.signal.Case.Figure;
@@ -33,8 +33,7 @@ final class SampleCheck {
             new SignalAbout("telecom/billed-after-end", "Facturé après la fin", "Billed after the end"),
             new SignalAbout("telecom/billed-twice", "Facturé deux fois", "Billed twice"),
             new SignalAbout("telecom/bill-jump", "Facture qui bondit", "Bill that jumps"),
-            new SignalAbout(
-                    "telecom/dearer-than-new", "Plus cher qu'un nouveau client", "Dearer than a new customer"),
+            new SignalAbout("telecom/dearer-than-new", "Plus cher qu'un nouveau client", "Dearer than a new customer"),
             new SignalAbout("telecom/box-failing", "Box qui faiblit", "Failing box"));
     private static final int[] SHARE = {3, 6, 2, 2, 4, 8, 5};
 
@@ -60,8 +59,7 @@ final class SampleCheck {
 
     static CheckResult result(List<Case> cases, Map<String, Proof> proofs, List<Quarantined> quarantine) {
         long admitted = 1_204_332;
-        var counts = new CheckResult.Counts(
-                admitted + 812 + quarantine.size(), admitted, 812, quarantine.size(), 96);
+        var counts = new CheckResult.Counts(admitted + 812 + quarantine.size(), admitted, 812, quarantine.size(), 96);
         return new CheckResult(counts, cases, FROM, UNTIL, quarantine, proofs, SIGNALS);
     }
 
@@ -74,8 +72,16 @@ final class SampleCheck {
     /// One open case with this subject and sentence.
     static Case one(String subject, String sentence, @Nullable Harm harm) {
         return new Case(
-                SIGNALS.getFirst().name(), subject, Instant.parse("2025-03-12T08:30:00Z"), null, null, harm,
-                List.of("b-1"), 1, new Because(sentence, sentence), List.of());
+                SIGNALS.getFirst().name(),
+                subject,
+                Instant.parse("2025-03-12T08:30:00Z"),
+                null,
+                null,
+                harm,
+                List.of("b-1"),
+                1,
+                new Because(sentence, sentence),
+                List.of());
     }
 
     static Harm euros(String amount) {
@@ -89,7 +95,8 @@ final class SampleCheck {
 
     private void addCase(int number) {
         int kind = kind();
-        Instant opened = FROM.plus(Duration.ofMinutes(random.nextLong(Duration.between(FROM, UNTIL).toMinutes())));
+        Instant opened = FROM.plus(
+                Duration.ofMinutes(random.nextLong(Duration.between(FROM, UNTIL).toMinutes())));
         boolean closes = random.nextInt(100) < 38;
         Instant closed = opened.plus(Duration.ofDays(3 + random.nextInt(120)));
         boolean isClosed = closes && closed.isBefore(UNTIL);
@@ -100,9 +107,16 @@ final class SampleCheck {
         String subject = "contract/C" + (10_000 + random.nextInt(90_000)) + number % 10;
         int count = kind == 6 ? 20 + random.nextInt(60) : 2 + random.nextInt(8);
         cases.add(new Case(
-                SIGNALS.get(kind).name(), subject, opened, isClosed ? closed : null, isClosed ? "gone" : null, harm,
-                evidence(number, subject, opened, kind, Math.min(count, Case.MOST_EVIDENCE)), count,
-                because(kind, opened, amount), figures(opened, amount, count)));
+                SIGNALS.get(kind).name(),
+                subject,
+                opened,
+                isClosed ? closed : null,
+                isClosed ? "gone" : null,
+                harm,
+                evidence(number, subject, opened, kind, Math.min(count, Case.MOST_EVIDENCE)),
+                count,
+                because(kind, opened, amount),
+                figures(opened, amount, count)));
     }
 
     private int kind() {
@@ -122,15 +136,22 @@ final class SampleCheck {
             Map<String, String> facts = new LinkedHashMap<>();
             if (kind == 6) {
                 facts.put("restarts", Integer.toString(1 + random.nextInt(3)));
+                facts.put("uptimeSeconds", 5_820 * (i + 1) + " seconds");
             } else {
-                facts.put("amount", "29,99 €");
+                facts.put("amount", "29.99 EUR");
                 facts.put("from", "2025-03-01");
                 facts.put("to", "2025-03-31");
             }
             String about = kind == 6 ? "device/BOX-" + number : subject;
-            proofs.put(id, new Proof(
-                    id, kind == 6 ? "device.reported" : "bill.issued", about, time,
-                    time.plus(Duration.ofDays(random.nextInt(4))), facts));
+            proofs.put(
+                    id,
+                    new Proof(
+                            id,
+                            kind == 6 ? "device.reported" : "bill.issued",
+                            about,
+                            time,
+                            time.plus(Duration.ofDays(random.nextInt(4))),
+                            facts));
             ids.add(id);
         }
         return ids;
@@ -142,27 +163,35 @@ final class SampleCheck {
         String french = fr.amount(amount, "EUR");
         String english = en.amount(amount, "EUR");
         return switch (kind) {
-            case 0 -> new Because(
-                    "Équipement rendu le " + fr.date(opened) + ", " + french + " facturés depuis.",
-                    "Equipment returned on " + en.date(opened) + ", " + english + " billed since.");
-            case 1 -> new Because(
-                    "La box est en ligne mais n'a pas servi depuis 60 jours ; " + french + " facturés dans ce temps.",
-                    "The box is online but has not been used for 60 days; " + english + " billed in that time.");
-            case 2 -> new Because(
-                    "Contrat terminé, mais encore facturé : " + french + ".",
-                    "Contract ended, yet still billed: " + english + ".");
-            case 3 -> new Because(
-                    "Deux factures pour la même période et le même produit : " + french + " de trop.",
-                    "Two bills for one period and product: " + english + " too much.");
-            case 4 -> new Because(
-                    "La dernière facture dépasse de " + french + " ce que le client paie d'habitude.",
-                    "The latest bill is " + english + " above what this customer usually pays.");
-            case 5 -> new Because(
-                    "Un nouveau client paierait " + french + " de moins par an pour la même offre.",
-                    "A new customer would pay " + english + " less a year for the same offer.");
-            default -> new Because(
-                    "La box redémarre souvent : " + amount + " fois en 7 jours.",
-                    "The box restarts often: " + amount + " times in 7 days.");
+            case 0 ->
+                new Because(
+                        "Équipement rendu le " + fr.date(opened) + ", " + french + " facturés depuis.",
+                        "Equipment returned on " + en.date(opened) + ", " + english + " billed since.");
+            case 1 ->
+                new Because(
+                        "La box est en ligne mais n'a pas servi depuis 60 jours ; " + french
+                                + " facturés dans ce temps.",
+                        "The box is online but has not been used for 60 days; " + english + " billed in that time.");
+            case 2 ->
+                new Because(
+                        "Contrat terminé, mais encore facturé : " + french + ".",
+                        "Contract ended, yet still billed: " + english + ".");
+            case 3 ->
+                new Because(
+                        "Deux factures pour la même période et le même produit : " + french + " de trop.",
+                        "Two bills for one period and product: " + english + " too much.");
+            case 4 ->
+                new Because(
+                        "La dernière facture dépasse de " + french + " ce que le client paie d'habitude.",
+                        "The latest bill is " + english + " above what this customer usually pays.");
+            case 5 ->
+                new Because(
+                        "Un nouveau client paierait " + french + " de moins par an pour la même offre.",
+                        "A new customer would pay " + english + " less a year for the same offer.");
+            default ->
+                new Because(
+                        "La box redémarre souvent : " + amount + " fois en 7 jours.",
+                        "The box restarts often: " + amount + " times in 7 days.");
         };
     }
 
@@ -171,21 +200,29 @@ final class SampleCheck {
         var en = new Wording(Language.ENGLISH, PARIS);
         return List.of(
                 new Figure("last_return", "Dernier retour", "Last return", fr.date(opened), en.date(opened)),
-                new Figure("billed", "Facturé depuis", "Billed since", fr.amount(amount, "EUR"), en.amount(amount, "EUR")),
+                new Figure(
+                        "billed", "Facturé depuis", "Billed since", fr.amount(amount, "EUR"), en.amount(amount, "EUR")),
                 new Figure("bills", "Factures", "Bills", Integer.toString(count), Integer.toString(count)));
     }
 
     private List<Quarantined> quarantine(int count) {
         List<Quarantined> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            items.add(switch (i % 5) {
-                case 0, 1, 2 -> new Quarantined(
-                        "bills-2025.ndjson", 100 + i, "data.amount.currency",
-                        "the currency (" + random.nextInt(99) + ") is not three letters of ISO 4217", "{\"id\":\"" + i + "\"}");
-                case 3 -> new Quarantined(
-                        "usage.csv", 7 + i, "time", "the time (12/31/2025) is not RFC 3339", "a,b,c");
-                default -> new Quarantined("bills-2025.ndjson", 900 + i, null, "the line is not JSON", "{\"id\":");
-            });
+            items.add(
+                    switch (i % 5) {
+                        case 0, 1, 2 ->
+                            new Quarantined(
+                                    "bills-2025.ndjson",
+                                    100 + i,
+                                    "data.amount.currency",
+                                    "the currency (" + random.nextInt(99) + ") is not three letters of ISO 4217",
+                                    "{\"id\":\"" + i + "\"}");
+                        case 3 ->
+                            new Quarantined(
+                                    "usage.csv", 7 + i, "time", "the time (12/31/2025) is not RFC 3339", "a,b,c");
+                        default ->
+                            new Quarantined("bills-2025.ndjson", 900 + i, null, "the line is not JSON", "{\"id\":");
+                    });
         }
         return items;
     }

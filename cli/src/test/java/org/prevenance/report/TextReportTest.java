@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
+import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 
 class TextReportTest {
@@ -20,8 +20,7 @@ class TextReportTest {
                 SampleCheck.one("contract/C9", "Équipement rendu, 120,00 € facturés depuis.", SampleCheck.euros("120")),
                 SampleCheck.one("contract/C7", "Équipement rendu, 30,00 € facturés depuis.", SampleCheck.euros("30")));
 
-        assertEquals(
-                """
+        assertEquals("""
 
                 2 dossiers, dont 2 ouverts.
                 En jeu : 150,00 €, dont 150,00 € dans les dossiers ouverts.
@@ -50,8 +49,7 @@ class TextReportTest {
                   cases.csv          les dossiers, pour un tableur
                   cases.json         les dossiers, pour un programme
                   quarantine.ndjson  ce qui a été mis de côté, et pourquoi
-                """,
-                text(SampleCheck.result(cases, Map.of(), List.of()), Language.FRENCH, "out"));
+                """, text(SampleCheck.result(cases, Map.of(), List.of()), Language.FRENCH, "out"));
     }
 
     @Test
@@ -73,9 +71,13 @@ class TextReportTest {
     @Test
     void warnsOfManyItemsSetAsideWithTheThreeMostFrequentReasons() {
         List<Quarantined> aside = List.of(
-                item("a.csv", 1, "the amount (x) is not a number"), item("a.csv", 2, "the amount (y) is not a number"),
-                item("a.csv", 3, "the amount (z) is not a number"), item("b.csv", 1, "the line is not JSON"),
-                item("b.csv", 2, "the line is not JSON"), item("b.csv", 3, "no id"), item("b.csv", 4, "no id"),
+                item("a.csv", 1, "the amount (x) is not a number"),
+                item("a.csv", 2, "the amount (y) is not a number"),
+                item("a.csv", 3, "the amount (z) is not a number"),
+                item("b.csv", 1, "the line is not JSON"),
+                item("b.csv", 2, "the line is not JSON"),
+                item("b.csv", 3, "no id"),
+                item("b.csv", 4, "no id"),
                 item("b.csv", 5, "no type"));
         var counts = new CheckResult.Counts(20, 12, 0, 8, 0);
         var result = new CheckResult(
@@ -83,25 +85,24 @@ class TextReportTest {
 
         String text = text(result, Language.ENGLISH, null);
 
-        assertTrue(
-                text.endsWith(
-                        """
+        assertTrue(text.endsWith("""
                         20 events read, 8 set aside.
 
                         Beware: many events were set aside; cases may be missing. Most frequent reasons:
                                3  the amount (x) is not a number (for example a.csv:1)
                                2  the line is not JSON (for example b.csv:1)
                                2  no id (for example b.csv:3)
-                        """),
-                text);
+                        """), text);
     }
 
     @Test
     void moneyComesBeforePointsAndBothBeforeCasesWithoutHarm() {
         var cases = List.of(
                 SampleCheck.one("contract/none", "x", null),
-                SampleCheck.one("contract/points", "x", new org.prevenance.signal.Harm(
-                        java.math.BigDecimal.valueOf(900), Tally.POINTS)),
+                SampleCheck.one(
+                        "contract/points",
+                        "x",
+                        new org.prevenance.signal.Harm(java.math.BigDecimal.valueOf(900), Tally.POINTS)),
                 SampleCheck.one("contract/money", "x", SampleCheck.euros("5")));
 
         String text = text(SampleCheck.result(cases, Map.of(), List.of()), Language.FRENCH, null);
@@ -126,7 +127,9 @@ class TextReportTest {
             List<Case> cases = new java.util.ArrayList<>();
             for (int i = random.nextInt(20); i >= 0; i--) {
                 cases.add(SampleCheck.one(
-                        "contract/" + word(random, 150), word(random, 300) + " " + word(random, 40), SampleCheck.euros("9")));
+                        "contract/" + word(random, 150),
+                        word(random, 300) + " " + word(random, 40),
+                        SampleCheck.euros("9")));
             }
             String reason = word(random, 500);
             var aside = Collections.nCopies(3, item(word(random, 120), 12, reason));

@@ -76,8 +76,10 @@ class CsvRowsTest {
                 """, USAGE);
         assertEquals(
                 List.of(
-                        "2 device.usage 1 urn:file:meter device/M1 2026-10-25T00:30:00Z {litres=1}", // still summer time
-                        "3 device.usage 2 urn:file:meter device/M1 2026-03-29T01:30:00Z {litres=2}", // moved on to 03:30
+                        "2 device.usage 1 urn:file:meter device/M1 2026-10-25T00:30:00Z {litres=1}", // still summer
+                        // time
+                        "3 device.usage 2 urn:file:meter device/M1 2026-03-29T01:30:00Z {litres=2}", // moved on to
+                        // 03:30
                         "4 device.usage 3 urn:file:meter device/M1 2026-10-25T01:30:00Z {litres=3}",
                         "5 device.usage 4 urn:file:meter device/M1 2026-10-24T22:00:00Z {litres=4}"),
                 read.events);
@@ -134,9 +136,13 @@ class CsvRowsTest {
 
     @Test
     void quotesLineBreaksByteOrderMarkAndWindowsLineEndsAreRead() throws Exception {
-        Read read = Read.csv(folder, "contacts.csv", "\uFEFFid;who;at;text\r\n"
-                + "1;P1;2026-01-01T10:00:00Z;\"He said \"\"no\"\";\r\ntwice\"\r\n"
-                + "2;P1;2026-01-01T11:00:00Z;ok\r\n", """
+        Read read = Read.csv(
+                folder,
+                "contacts.csv",
+                "\uFEFFid;who;at;text\r\n"
+                        + "1;P1;2026-01-01T10:00:00Z;\"He said \"\"no\"\";\r\ntwice\"\r\n"
+                        + "2;P1;2026-01-01T11:00:00Z;ok\r\n",
+                """
                 sources:
                   - files: contacts.csv
                     separator: ";"
@@ -158,18 +164,20 @@ class CsvRowsTest {
 
     @Test
     void aQuoteThatIsNeverClosedDoesNotHideTheRowsBeforeIt() throws Exception {
-        Read read = Read.csv(folder, "meter.csv", "no,meter,at,litres\n1,M1,2026-01-01,5\n2,\"M1,2026-01-01,5\n", USAGE);
+        Read read =
+                Read.csv(folder, "meter.csv", "no,meter,at,litres\n1,M1,2026-01-01,5\n2,\"M1,2026-01-01,5\n", USAGE);
         assertEquals(1, read.events.size());
         assertEquals(1, read.refusals.size());
     }
 
     @Test
     void bytesOfAnotherEncodingAreRefusedAndNotGuessed() throws Exception {
-        Read read = Read.csv(folder, "meter.csv", "no,meter,at,litres\n1,Été,2026-01-01,5\n",
-                StandardCharsets.ISO_8859_1, USAGE);
+        Read read = Read.csv(
+                folder, "meter.csv", "no,meter,at,litres\n1,Été,2026-01-01,5\n", StandardCharsets.ISO_8859_1, USAGE);
         assertEquals(List.of(), read.events);
         assertEquals(
-                List.of("2 null: Found \"\uFFFDt\uFFFD\", where bytes are not UTF-8. Maybe write (encoding: windows-1252)."),
+                List.of(
+                        "2 null: Found \"\uFFFDt\uFFFD\", where bytes are not UTF-8. Maybe write (encoding: windows-1252)."),
                 read.refusals);
     }
 
@@ -177,8 +185,9 @@ class CsvRowsTest {
     void aFileWithoutTheColumnsIsRefusedAsAWhole() throws Exception {
         Read read = Read.csv(folder, "meter.csv", "no,metre,at,litres\n1,M1,2026-01-01,5\n", USAGE);
         assertEquals(
-                List.of("1 meter: sources.yaml:4 uses the column (meter), which this file has not; it has no, metre, at,"
-                        + " litres. Maybe write (metre). The file was not read."),
+                List.of(
+                        "1 meter: sources.yaml:4 uses the column (meter), which this file has not; it has no, metre, at,"
+                                + " litres. Maybe write (metre). The file was not read."),
                 read.refusals);
     }
 
@@ -202,8 +211,7 @@ class CsvRowsTest {
                       - {type: device.usage, id: no, subject: "device/{meter}", time: at, data: {litres: litres}}
                 """, Packs.VOCABULARY);
         Read read = Read.file(file, "meter.tsv.gz", sources);
-        assertEquals(
-                List.of("3 device.usage 7 urn:file:meter device/M1 2026-01-01T00:00:00Z {litres=5}"), read.events);
+        assertEquals(List.of("3 device.usage 7 urn:file:meter device/M1 2026-01-01T00:00:00Z {litres=5}"), read.events);
     }
 
     @Test

@@ -36,10 +36,17 @@ class ParquetRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", ", COMPRESSION uncompressed", ", COMPRESSION snappy", ", COMPRESSION zstd", ", COMPRESSION gzip",
-        ", COMPRESSION lz4_raw", ", PARQUET_VERSION v2", ", PARQUET_VERSION v2, COMPRESSION zstd, ROW_GROUP_SIZE 2048"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                ", COMPRESSION uncompressed",
+                ", COMPRESSION snappy",
+                ", COMPRESSION zstd",
+                ", COMPRESSION gzip",
+                ", COMPRESSION lz4_raw",
+                ", PARQUET_VERSION v2",
+                ", PARQUET_VERSION v2, COMPRESSION zstd, ROW_GROUP_SIZE 2048"
+            })
     void columnsThatAlreadyAreAnEventsNeedNoMappingHoweverTheyArePacked(String options) throws Exception {
         Read read = write("usage.parquet", options, """
                 SELECT 'u' || i AS id, 'urn:box' AS source, 'device.usage' AS type, 'device/D' || (i % 7) AS subject,
@@ -52,7 +59,8 @@ class ParquetRowsTest {
         assertEquals("1 device.usage u0 urn:box device/D0 2026-01-01T00:00:00Z {kwh=0}", read.events.get(0));
         assertEquals("2 device.usage u1 urn:box device/D1 2026-01-01T00:01:00Z {bytes=1000}", read.events.get(1));
         assertEquals("4 device.usage u3 urn:box device/D3 2026-01-01T00:03:00Z {kwh=0.375}", read.events.get(3));
-        assertEquals("5000 device.usage u4999 urn:box device/D1 2026-01-04T11:19:00Z {bytes=4999000}",
+        assertEquals(
+                "5000 device.usage u4999 urn:box device/D1 2026-01-04T11:19:00Z {bytes=4999000}",
                 read.events.get(4999));
     }
 
@@ -126,7 +134,9 @@ class ParquetRowsTest {
         assertEquals(1, read.events.size());
         assertEquals(
                 List.of("2 type", "3 subject", "4 id", "5 time", "6 data"),
-                read.refusals.stream().map(refusal -> refusal.substring(0, refusal.indexOf(':'))).toList());
+                read.refusals.stream()
+                        .map(refusal -> refusal.substring(0, refusal.indexOf(':')))
+                        .toList());
         assertEquals(
                 "{id: 3, type: device.usage, subject: contract/C1, time: 2026-01-01T00:00:00Z, data.bytes: 5}",
                 read.raws.get(1));
@@ -160,7 +170,9 @@ class ParquetRowsTest {
     }
 
     private static List<String> withoutLines(List<String> events) {
-        return events.stream().map(event -> event.substring(event.indexOf(' ') + 1)).toList();
+        return events.stream()
+                .map(event -> event.substring(event.indexOf(' ') + 1))
+                .toList();
     }
 
     private static String randomRow(Random random, int i) {
@@ -173,8 +185,12 @@ class ParquetRowsTest {
             maybe(random, "TIMESTAMPTZ '2026-01-0" + (1 + random.nextInt(9)) + " 10:00:00+00'", 30),
             maybe(random, "TIMESTAMPTZ '2026-01-0" + (1 + random.nextInt(9)) + " 11:00:00+00'", 2),
             maybe(random, random.nextLong(-5, 1L << 40) + "::BIGINT", 3),
-            maybe(random, random.nextInt(2) == 0 ? random.nextDouble() * 1e3 + "::DOUBLE"
-                    : random.nextInt(100_000) / 1000.0 + "::DOUBLE", 2),
+            maybe(
+                    random,
+                    random.nextInt(2) == 0
+                            ? random.nextDouble() * 1e3 + "::DOUBLE"
+                            : random.nextInt(100_000) / 1000.0 + "::DOUBLE",
+                    2),
             maybe(random, "'B" + i + "'", 30),
             maybe(random, random.nextInt(-999, 99_999) / 100.0 + "::DECIMAL(12,2)", 30),
             maybe(random, random.nextInt(20) == 0 ? "'eur'" : "'EUR'", 30),

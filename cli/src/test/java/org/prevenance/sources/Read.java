@@ -77,11 +77,17 @@ final class Read implements RowSink {
     @Override
     public void admitted(Event row, long line) {
         StringBuilder text = new StringBuilder()
-                .append(line).append(' ').append(row.type().name())
-                .append(' ').append(row.id())
-                .append(' ').append(symbols.text(row.source()))
-                .append(' ').append(subjects.name(row.subject()))
-                .append(' ').append(DateReader.instant(row.time()));
+                .append(line)
+                .append(' ')
+                .append(row.type().name())
+                .append(' ')
+                .append(row.id())
+                .append(' ')
+                .append(symbols.text(row.source()))
+                .append(' ')
+                .append(subjects.name(row.subject()))
+                .append(' ')
+                .append(DateReader.instant(row.time()));
         if (row.known() != row.time()) {
             text.append(" known=").append(DateReader.instant(row.known()));
         }

@@ -5,7 +5,7 @@ import org.prevenance.event.Raw;
 /// What is kept of a fold's events for one subject, as little as the window needs.
 ///
 /// Values come in as raw longs of the fold's value type and go out as raw longs of the indicator's type. Instants only
-// move
+/// move
 /// forward between two calls of [#clear]. Not thread-safe.
 abstract sealed class Accumulator permits Total, Extremity, DayRing, Points, Groups, Streaks, Falls, Repeats {
     /// Takes one event in.

@@ -36,7 +36,7 @@ final class Arithmetic {
     }
 
     /// The quantile `q` of sorted raw values, linear between neighbours; money, times and dates stay exact where a
-    // value is
+    /// value is
     /// hit and are rounded half to even between two.
     static long quantile(long[] sorted, int count, double q, ValueType.Kind kind) {
         if (count == 0) {

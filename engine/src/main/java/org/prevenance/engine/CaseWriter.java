@@ -21,7 +21,7 @@ import org.prevenance.signal.Language;
 import org.prevenance.signal.Words;
 
 /// Tells a case: its harm, sentence and proof as last judged while it stood open, its figures as judged when it opened.
-// Both
+/// Both
 /// are read again from the history, so that nothing of it has to be kept meanwhile.
 final class CaseWriter {
     private final Program program;

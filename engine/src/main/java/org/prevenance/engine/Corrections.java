@@ -23,7 +23,7 @@ final class Corrections {
     }
 
     /// Records what a correction or retraction does to its target, and to an earlier correction of the same target.
-    // Returns
+    /// Returns
     /// the earlier correction's id, whose event no longer stands; null: none.
     @Nullable
     String record(Event change) {

@@ -7,13 +7,13 @@ import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Window;
 
 /// One small sum per calendar day, for windows of whole days: late events count on their own day, and the size does not
-// grow
+/// grow
 /// with the number of events.
 ///
 /// Holds count, sum, mean and share, smallest and largest, and the number of days heard.
 final class DayRing extends Accumulator {
     /// An event may be dated up to one day after it became known, so its day may be one or two ahead of the last
-    // judgement.
+    /// judgement.
     private static final int AHEAD = 3;
 
     private final Aggregation aggregation;
@@ -95,7 +95,7 @@ final class DayRing extends Accumulator {
     }
 
     /// Makes room up to `day`. The days that fall out are older than every window from now on, because the window's end
-    // never
+    /// never
     /// lags behind the newest day by more than `before` and the days ahead.
     private void moveTo(long day) {
         if (day - newest >= length) {

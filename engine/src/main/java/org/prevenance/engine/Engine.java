@@ -14,7 +14,7 @@ import org.prevenance.playbook.Signal;
 import org.prevenance.signal.Case;
 
 /// From events, in the order in which they became known, to cases. No clock, no thread, no input or output: the same
-// events
+/// events
 /// give the same cases, however they are split into calls.
 ///
 /// ```java
@@ -26,7 +26,7 @@ import org.prevenance.signal.Case;
 /// ```
 ///
 /// Events known at one instant are all folded in before anything is judged, so their order does not matter. Not
-// thread-safe.
+/// thread-safe.
 public final class Engine {
     private final Plan plan;
     private final SharedValues shared;
@@ -441,7 +441,7 @@ public final class Engine {
     // ---- the end ----
 
     /// Judges everything up to and including this instant, and tells all cases so far: with harm and proof as last
-    // judged
+    /// judged
     /// while open.
     public List<Case> finish(long until) {
         advance(Math.max(until, known));

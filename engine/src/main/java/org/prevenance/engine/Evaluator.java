@@ -155,7 +155,7 @@ final class Evaluator implements Scope {
     }
 
     /// Shows each standing event that feeds the fold for the subject, in order, with the feed that it matches by type.
-    // Where
+    /// Where
     /// and since are not yet looked at.
     void forEachEvent(SubjectState subject, KindPlan.FoldPlan fold, FeedVisitor visitor) {
         history.replay(subject.subject, fold.types, knownUntil, each -> {

@@ -11,7 +11,7 @@ import org.prevenance.vocabulary.Field;
 /// The subjects met so far, how they are linked over time, and what people opted in to.
 ///
 /// An event counts for its own subject, for the subjects that it names, and for those above them by the links in force
-// when
+/// when
 /// it happened; a named subject comes before a linked one of the same kind.
 final class Graph {
     /// The value of a link's timeline while there is no link.
@@ -154,7 +154,7 @@ final class Graph {
     }
 
     /// Records what the event says about links. Shows each subject whose events must be attributed anew, because the
-    // event
+    /// event
     /// came after events that it concerns.
     void bind(Event event, Consumer<SubjectState> reattribute) {
         EventType type = event.type();
@@ -248,7 +248,7 @@ final class Graph {
     }
 
     /// Records an opt-in or its withdrawal; returns the purpose, or -1 where it needs no consent. Where both bear the
-    // same
+    /// same
     /// time the withdrawal stands.
     int recordConsent(Event event) {
         SubjectState person = state(event.subject());

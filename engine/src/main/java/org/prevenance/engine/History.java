@@ -6,9 +6,9 @@ import org.prevenance.event.Event;
 /// The events that were applied so far, for what cannot be computed in passing.
 public interface History {
     /// Shows every event that may count for the subject, and was known by `knownUntil`, in the order of time, then
-    // known
+    /// known
     /// time, then source, then id. Others may be shown too; the engine sorts them out. Corrections, retractions and
-    // what
+    /// what
     /// they replaced are all shown. The row is valid during the call only.
     ///
     /// @param types ordinals of the event types that matter; others need not be shown

@@ -10,7 +10,7 @@ import org.prevenance.playbook.Indicator;
 /// Each peer's value of the indicators that subjects compare with those of their peers, as last judged.
 ///
 /// A subject's value is noted when something that it reads changed and when a day begins. All peers must be applied by
-// one
+/// one
 /// engine.
 final class PeerBoard {
     private final Plan plan;

@@ -20,7 +20,7 @@ import org.prevenance.vocabulary.Purpose;
 import org.prevenance.vocabulary.Vocabulary;
 
 /// A program laid out for speed: which event types count for which kinds of subject, what to do with each. Immutable,
-// shared
+/// shared
 /// by all engines of a run.
 public final class Plan {
     private static final int MOST_SIGNALS = 64;
@@ -95,7 +95,7 @@ public final class Plan {
     }
 
     /// The kinds of subject whose indicators other subjects read: their events must be applied before those of the
-    // readers.
+    /// readers.
     public BitSet sharedKinds() {
         return (BitSet) sharedKinds.clone();
     }
@@ -111,7 +111,7 @@ public final class Plan {
     }
 
     /// Which slots of each event type are needed, by ordinal: those that expressions read, and those that tell for whom
-    // an event
+    /// an event
     /// counts.
     public List<BitSet> slotsKept() {
         List<BitSet> kept = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Window;
 
 /// The values of a window one by one, in the order of time: for what needs them all (quantiles, different values,
-// slopes,
+/// slopes,
 /// the last N events, windows of hours).
 final class Points extends Accumulator {
     private final Aggregation aggregation;

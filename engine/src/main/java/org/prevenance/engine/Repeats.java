@@ -9,7 +9,7 @@ import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Fold;
 
 /// What was asked twice (see [org.prevenance.playbook.Aggregation.Repeated]). Compares each event with all earlier
-// ones, so
+/// ones, so
 /// nothing is kept between two judgements.
 final class Repeats extends Accumulator {
     private final ValueType.Kind kind;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.prevenance.event.Raw;
 
 /// Indicators of subjects that many others read (offers, prices), with the instants at which they changed as they
-// became
+/// became
 /// known. Written by the one engine that applies their events; read by others only when it has finished.
 public final class SharedValues {
     private final Map<Long, Timeline> timelines = new HashMap<>();

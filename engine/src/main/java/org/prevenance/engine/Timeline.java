@@ -58,7 +58,7 @@ final class Timeline {
     }
 
     /// The instant since which the latest run of entries has held `value` without a break; [Raw#ABSENT] where the
-    // latest entry
+    /// latest entry
     /// holds another.
     long heldSince(long value) {
         long since = Raw.ABSENT;

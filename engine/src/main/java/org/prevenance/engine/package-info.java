@@ -3,7 +3,7 @@
 /// Start reading at [Engine#apply]. An event is routed to the subjects that it counts for ([Graph]), folded into their
 /// indicators ([Accumulator]), and the signals that read them are judged once everything known at that instant is in
 /// ([Judge]). What cannot be done in passing (a correction, a link or consent that became known late, an event older
-// than
+/// than
 /// what is kept) makes an indicator stale; it is then folded anew from the [History] when next read.
 @NullMarked
 package org.prevenance.engine;

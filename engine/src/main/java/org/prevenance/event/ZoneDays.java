@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /// Calendar days of one time zone, daylight saving included. Immutable, thread-safe.
 ///
 /// Instants are microseconds since 1970 UTC, days are numbered from 1970-01-01. The starts of the days from 1990 to
-// 2069 are
+/// 2069 are
 /// kept in a table; others are computed.
 public final class ZoneDays {
     private static final int FIRST = (int) LocalDate.of(1990, 1, 1).toEpochDay();

@@ -46,9 +46,17 @@ final class ByteTable {
     }
 
     private boolean isKey(int entry, byte[] b, int from, int length) {
+        if ((int) (Words.at(arena, entry) >>> 32) != length) {
+            return false;
+        }
         int key = entry + HEADER;
-        return (int) (Words.at(arena, entry) >>> 32) == length
-                && Arrays.equals(arena, key, key + length, b, from, from + length);
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            if (Words.at(arena, key + i) != Words.at(b, from + i)) {
+                return false;
+            }
+        }
+        return Words.at(arena, key + i, length - i) == Words.at(b, from + i, length - i);
     }
 
     /// Remembers a key that is not there yet, of at most [#LONGEST_KEY] bytes.

@@ -58,18 +58,29 @@ final class FastData {
         long seen = 0;
         long filled = 0;
         int i = Scan.space(b, from + 1);
+        int previous = -1;
         boolean more = b[i] != '}';
         while (more) {
-            int name = i + 1;
-            int nameEnd = b[i] == '"' ? Scan.text(b, name, end) : GIVE_UP;
-            i = nameEnd < 0 ? GIVE_UP : Scan.mark(b, nameEnd + 1, ':');
-            if (i < 0) {
-                return GIVE_UP;
+            int place = shape.names.guess(previous);
+            int value = shape.names.after(place, b, i);
+            if (value < 0) {
+                int name = i + 1;
+                int nameEnd = b[i] == '"' ? Scan.text(b, name, end) : GIVE_UP;
+                value = nameEnd < 0 ? GIVE_UP : Scan.mark(b, nameEnd + 1, ':');
+                if (value < 0) {
+                    return GIVE_UP;
+                }
+                place = shape.names.find(b, name, nameEnd - name, previous);
+                if (place < 0 && isSecond(b, name, nameEnd, firstUndeclared)) {
+                    return GIVE_UP;
+                }
             }
-            int place = shape.names.find(b, name, nameEnd - name);
+            previous = place < 0 ? previous : place;
             long bit = 1L << place;
+            i = Scan.space(b, value);
             if (place < 0) {
-                i = undeclared(b, name, nameEnd, firstUndeclared, i, end);
+                dropped += b[i] == 'n' ? 0 : 1;
+                i = Scan.value(b, i, end);
             } else if ((seen & bit) != 0) {
                 return GIVE_UP;
             } else if (b[i] == 'n') {
@@ -92,19 +103,19 @@ final class FastData {
         return b[i] == '}' ? Scan.inside(i + 1, end) : GIVE_UP;
     }
 
-    private int undeclared(byte[] b, int name, int nameEnd, int first, int from, int end) {
+    /// Whether an undeclared name was met before in the object, or may have been.
+    private boolean isSecond(byte[] b, int name, int nameEnd, int first) {
         int hash = ByteTable.hash(b, name, nameEnd - name, 0);
         for (int k = first; k < undeclaredCount; k++) {
             if (undeclared[k] == hash) {
-                return GIVE_UP;
+                return true;
             }
         }
         if (undeclaredCount == MOST_UNDECLARED) {
-            return GIVE_UP;
+            return true;
         }
         undeclared[undeclaredCount++] = hash;
-        dropped += b[from] == 'n' ? 0 : 1;
-        return Scan.value(b, from, end);
+        return false;
     }
 
     private int field(Shape shape, int place, byte[] b, int from, int end, Event into) {
@@ -197,7 +208,7 @@ final class FastData {
 
     private int quoted(Shape shape, int place, byte[] b, int from, int end, Event into) {
         int start = from + 1;
-        int close = b[from] == '"' ? Scan.text(b, start, end) : GIVE_UP;
+        int close = b[from] == '"' ? closingQuote(shape, place, b, start, end) : GIVE_UP;
         if (close < 0) {
             return GIVE_UP;
         }
@@ -212,6 +223,13 @@ final class FastData {
         }
         keep(shape, place, start, close, raw, into);
         return close + 1;
+    }
+
+    private static int closingQuote(Shape shape, int place, byte[] b, int start, int end) {
+        return switch (shape.types[place]) {
+            case TIME -> Scan.instant(b, start, end);
+            default -> Scan.text(b, start, end);
+        };
     }
 
     /// The raw form of a text; absent where it is wrong, any number where it is right but not to be kept.

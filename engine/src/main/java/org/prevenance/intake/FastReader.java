@@ -25,11 +25,15 @@ final class FastReader {
     private static final int SPECVERSION = 5;
     private static final int RECORDEDTIME = 6;
     private static final int DATA = 7;
-    private static final List<String> ATTRIBUTES =
-            List.of("id", "source", "type", "subject", "time", "specversion", "recordedtime", "data");
+
+    /// Known only so that its name is guessed; like every other attribute it is passed over.
+    private static final int DATACONTENTTYPE = 8;
+
+    private static final List<String> ATTRIBUTES = List.of(
+            "id", "source", "type", "subject", "time", "specversion", "recordedtime", "data", "datacontenttype");
     private static final int REQUIRED = 1 << ID | 1 << SOURCE | 1 << TYPE | 1 << SUBJECT | 1 << TIME | 1 << SPECVERSION;
 
-    private final NameTable attributes = new NameTable(ATTRIBUTES);
+    private final NameTable attributes = new NameTable(ATTRIBUTES, "\":");
     private final NameTable typeNames;
     private final EventType[] types;
     private final @Nullable Shape[] shapes;
@@ -49,7 +53,7 @@ final class FastReader {
         data = new FastData(known, days);
         types = vocabulary.types().toArray(EventType[]::new);
         typeNames =
-                new NameTable(vocabulary.types().stream().map(EventType::name).toList());
+                new NameTable(vocabulary.types().stream().map(EventType::name).toList(), "\"");
         shapes = new Shape[types.length];
         subjectKinds = new BitSet[types.length];
         for (int i = 0; i < types.length; i++) {
@@ -65,7 +69,7 @@ final class FastReader {
         while (end > from && isSpace(buffer[end - 1])) {
             end--;
         }
-        if (end == from || buffer[end - 1] != '}') {
+        if (end == from || buffer[end - 1] != '}' || types.length == 0) {
             return false;
         }
         seen = 0;
@@ -83,17 +87,20 @@ final class FastReader {
 
     private int attributes(byte[] b, int from, int end, Event into) {
         int i = from;
+        int previous = -1;
         while (true) {
-            if (b[i] != '"') {
-                return Scan.GIVE_UP;
+            int attribute = attributes.guess(previous);
+            int value = attributes.after(attribute, b, i);
+            if (value < 0) {
+                int nameEnd = b[i] == '"' ? Scan.text(b, i + 1, end) : Scan.GIVE_UP;
+                value = nameEnd < 0 ? Scan.GIVE_UP : Scan.mark(b, nameEnd + 1, ':');
+                if (value < 0) {
+                    return Scan.GIVE_UP;
+                }
+                attribute = attributes.find(b, i + 1, nameEnd - i - 1, previous);
             }
-            int nameEnd = Scan.text(b, i + 1, end);
-            if (nameEnd < 0) {
-                return Scan.GIVE_UP;
-            }
-            int attribute = attributes.find(b, i + 1, nameEnd - i - 1);
-            i = Scan.mark(b, nameEnd + 1, ':');
-            i = i < 0 ? i : value(attribute, b, i, end, into);
+            previous = attribute < 0 ? previous : attribute;
+            i = value(attribute, b, Scan.space(b, value), end, into);
             if (i < 0) {
                 return Scan.GIVE_UP;
             }
@@ -106,7 +113,7 @@ final class FastReader {
     }
 
     private int value(int attribute, byte[] b, int from, int end, Event into) {
-        if (attribute < 0) {
+        if (attribute < 0 || attribute == DATACONTENTTYPE) {
             return Scan.value(b, from, end);
         }
         if ((seen & 1 << attribute) != 0) {
@@ -116,14 +123,24 @@ final class FastReader {
         if (attribute == DATA) {
             return data(b, from, end, into);
         }
-        int close = b[from] == '"' ? Scan.text(b, from + 1, end) : Scan.GIVE_UP;
+        if (b[from] != '"') {
+            return Scan.GIVE_UP;
+        }
+        if (attribute == TYPE) {
+            int close = typeNames.after(typeNames.guess(-1), b, from);
+            if (close >= 0) {
+                type = typeNames.guess(-1);
+                return close;
+            }
+        }
+        int close = attribute == TIME ? Scan.instant(b, from + 1, end) : Scan.text(b, from + 1, end);
         if (close <= from + 1) {
             return Scan.GIVE_UP;
         }
         starts[attribute] = from + 1;
         ends[attribute] = close;
         if (attribute == TYPE) {
-            type = typeNames.find(b, from + 1, close - from - 1);
+            type = typeNames.find(b, from + 1, close - from - 1, -1);
         }
         return attribute == TYPE && type < 0 ? Scan.GIVE_UP : close + 1;
     }

@@ -110,7 +110,7 @@ final class Instants {
         int y = month > 2 ? year + 400 : year + 399;
         int m = month > 2 ? month - 3 : month + 9;
         int dayOfYear = (153 * m + 2) / 5 + day - 1;
-        return 365 * y + y / 4 - y / 100 + y / 400 + dayOfYear - (719_468L + 146_097);
+        return 365L * y + y / 4 - y / 100 + y / 400 + dayOfYear - (719_468 + 146_097);
     }
 
     private static int daysIn(int year, int month) {

@@ -20,14 +20,15 @@ sealed interface Json {
 
     /// `Found the text "abc"`, for the reason of a refusal.
     default String found() {
-        return "Found " + switch (this) {
-            case Text(String value) -> "the text \"" + Found.shortened(value) + "\"";
-            case Number(String text) -> "the number " + Found.shortened(text);
-            case Bool(boolean value) -> value ? "true" : "false";
-            case Null() -> "null";
-            case Array(_) -> "a list";
-            case Struct(_) -> "an object";
-        };
+        return "Found "
+                + switch (this) {
+                    case Text(String value) -> "the text \"" + Found.shortened(value) + "\"";
+                    case Number(String text) -> "the number " + Found.shortened(text);
+                    case Bool(boolean value) -> value ? "true" : "false";
+                    case Null() -> "null";
+                    case Array _ -> "a list";
+                    case Struct _ -> "an object";
+                };
     }
 
     /// The value as JSON without white space.
@@ -41,7 +42,8 @@ sealed interface Json {
                 items.stream().map(Json::written).collect(Collectors.joining(",", "[", "]"));
             case Struct(Map<String, Json> members) ->
                 members.entrySet().stream()
-                        .map(member -> quoted(member.getKey()) + ":" + member.getValue().written())
+                        .map(member -> quoted(member.getKey()) + ":"
+                                + member.getValue().written())
                         .collect(Collectors.joining(",", "{", "}"));
         };
     }

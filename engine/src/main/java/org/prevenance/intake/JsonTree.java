@@ -12,7 +12,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads the bytes of one JSON text into a tree. Only UTF-8 is read, as RFC 8259 asks, and no other encoding is
-// guessed.
+/// guessed.
 final class JsonTree {
     private final JsonFactory factory = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)

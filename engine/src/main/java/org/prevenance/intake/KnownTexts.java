@@ -6,7 +6,7 @@ import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
 
 /// Symbols and subjects by their UTF-8 bytes, without a `String` for those met lately. Not thread-safe, though the
-// tables
+/// tables
 /// behind it are.
 final class KnownTexts {
     private static final int SUBJECT_SEED = -1;

@@ -12,7 +12,7 @@ import org.prevenance.vocabulary.FieldType;
 import org.prevenance.vocabulary.Sensitivity;
 
 /// The fields of one JSON object (an event's data, a group, an item of a list), laid out for [FastData]. A field's
-// place
+/// place
 /// is its number in the list of fields. Holds where the values of the object being read stand; not thread-safe.
 final class Shape {
     /// A set of places is kept as bits of one long, of which two are left for `corrects` and `retracts`.
@@ -52,7 +52,7 @@ final class Shape {
         corrects = reserved ? reserve("corrects", all) : -1;
         retracts = reserved ? reserve("retracts", all) : -1;
         int count = all.size();
-        names = new NameTable(all);
+        names = new NameTable(all, "\":");
         types = new FieldType[count];
         Arrays.fill(types, FieldType.TEXT);
         slots = new int[count];

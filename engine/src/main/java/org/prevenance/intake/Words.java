@@ -23,7 +23,7 @@ final class Words {
     }
 
     /// The first `length` (0 to 8) bytes from `at` on, the others zero; reads nothing beyond them near the buffer's
-    // end.
+    /// end.
     static long at(byte[] b, int at, int length) {
         if (at <= b.length - Long.BYTES) {
             return length == 0 ? 0 : at(b, at) & (-1L >>> (Long.SIZE - (length << 3)));

@@ -11,7 +11,7 @@ import org.prevenance.expression.ValueType;
 /// @param valueType    the type of the value expressions
 /// @param window       the window by time, or by number of events
 /// @param sinceOrdinal the indicator (time or date) from which on events count, or -1. A date means the start of that
-// day.
+/// day.
 /// @param sinceOrLife  with `since X or life`: when X is absent all events count; otherwise none
 /// @param groupTypes   the types of the group keys of `by`; empty when the fold is not grouped
 /// @param take         how the values of the groups become one; for ungrouped folds null

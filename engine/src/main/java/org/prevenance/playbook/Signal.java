@@ -10,7 +10,7 @@ import org.prevenance.expression.ValueType;
 ///
 /// @param name            with its pack, `telecom/returned-but-billed`
 /// @param judgedOn        ordinals of event types whose arrival judges `when`; empty with `judgedAtDayEnd` false:
-// whenever
+/// whenever
 ///                        something that it reads changes
 /// @param forDays         calendar days for which `when` must hold, or 0
 /// @param forMicros       exact duration for which `when` must hold, or 0
@@ -25,7 +25,7 @@ import org.prevenance.expression.ValueType;
 /// @param titleFr         what a screen calls it, in French
 /// @param actions         what to do about it, in order of writing
 /// @param elapsedTimers   for each comparison of `elapsed(t)` with a bound in `when` or `until`: the instant (time) at
-// which
+/// which
 ///                        it turns, so that absence is judged exactly then
 public record Signal(
         int ordinal,

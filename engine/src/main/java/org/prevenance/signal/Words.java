@@ -19,7 +19,7 @@ import org.prevenance.playbook.Signal.Sentence.Part;
 import org.prevenance.playbook.Signal.Sentence.Text;
 
 /// Values as people read them, in French and English. The formats are written out here, so that they never depend on
-// the
+/// the
 /// machine's locale data.
 public final class Words {
     private static final char NARROW_SPACE = '\u202f';

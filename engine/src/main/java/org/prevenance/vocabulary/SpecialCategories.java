@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The special categories of personal data (GDPR article 9), as words in French and English that a field may be named
-// by.
+/// by.
 final class SpecialCategories {
     private static final Set<String> WORDS = Set.of(
             "religion",

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.prevenance.event.Event;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.vocabulary.Vocabulary;
 
 /// What the fast reader fills, the plain reader fills alike; and the usual events do take the fast way.
@@ -87,6 +88,7 @@ class FastAgainstPlainTest {
     private final Symbols symbols = new Symbols();
     private final Subjects subjects = new Subjects(vocabulary.kinds());
     private final List<BitSet> all = SmallVocabulary.allSlots(vocabulary);
+    private final ZoneDays days = new ZoneDays(ZoneId.of("Europe/Paris"));
     private FastReader fast = fast(all);
     private PlainReader plain = plain(all);
     private final Event fastRow = new Event();
@@ -94,11 +96,11 @@ class FastAgainstPlainTest {
     private int fastTaken;
 
     private FastReader fast(List<BitSet> wanted) {
-        return new FastReader(vocabulary, symbols, subjects, wanted, ZoneId.of("Europe/Paris"));
+        return new FastReader(vocabulary, symbols, subjects, wanted, days);
     }
 
     private PlainReader plain(List<BitSet> wanted) {
-        var draft = new EventDraft(vocabulary, symbols, subjects, wanted, ZoneId.of("Europe/Paris"));
+        var draft = new EventDraft(vocabulary, symbols, subjects, wanted, days);
         return new PlainReader(draft, vocabulary);
     }
 

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param issued  the instant of issue
 /// @param known   when the export learned of it
 /// @param product of its only line; null: a bill without lines
-record Bill(String number, int from, int to, long cents, long issued, long known, @Nullable String product) {
+record Bill(
+        String number,
+        int from,
+        int to,
+        long cents,
+        long issued,
+        long known,
+        @Nullable String product) {
     Bill withNumber(String other) {
         return new Bill(other, from, to, cents, issued, known, product);
     }
@@ -41,9 +48,14 @@ record Bill(String number, int from, int to, long cents, long issued, long known
     void writeTo(EventLine line) {
         line.text("bill", number).money("amount", cents).date("from", from).date("to", to);
         if (product != null) {
-            line.name("lines").raw("[{\"label\":").quoted("Abonnement " + product)
-                    .raw(",\"amount\":").moneyValue(cents)
-                    .raw(",\"product\":").quoted(product).raw("}]");
+            line.name("lines")
+                    .raw("[{\"label\":")
+                    .quoted("Abonnement " + product)
+                    .raw(",\"amount\":")
+                    .moneyValue(cents)
+                    .raw(",\"product\":")
+                    .quoted(product)
+                    .raw("}]");
         }
     }
 }

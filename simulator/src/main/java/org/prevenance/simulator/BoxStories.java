@@ -20,7 +20,8 @@ final class BoxStories {
                 Story.trouble(SIGNAL, "consent-given-again-before", 130, BoxStories::givenAgain),
                 Story.nearMiss(SIGNAL, "four-restarts", 100, plan -> nearly(plan, Home.Failure.RESTARTS, 4)),
                 Story.nearMiss(SIGNAL, "restarts-far-apart", 100, plan -> nearly(plan, Home.Failure.RARE_RESTARTS, 15)),
-                Story.nearMiss(SIGNAL, "under-a-hundred-errors", 100, plan -> nearly(plan, Home.Failure.FEW_ERRORS, 30)),
+                Story.nearMiss(
+                        SIGNAL, "under-a-hundred-errors", 100, plan -> nearly(plan, Home.Failure.FEW_ERRORS, 30)),
                 Story.nearMiss(SIGNAL, "errors-rise-slowly", 100, BoxStories::slowly),
                 Story.nearMiss(SIGNAL, "no-consent", 100, BoxStories::noConsent),
                 Story.nearMiss(SIGNAL, "consent-withdrawn", 100, BoxStories::withdrawn),

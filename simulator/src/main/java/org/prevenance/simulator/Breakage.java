@@ -4,8 +4,9 @@ import java.time.LocalDate;
 
 /// The broken lines that real exports have. None of them says anything that the rest does not say rightly.
 final class Breakage {
-    private static final String HEAD = "{\"specversion\":\"1.0\",\"id\":\"x-%d\",\"source\":\"billing\",\"type\":\"%s\","
-            + "\"subject\":\"%s\",\"time\":\"%s\",\"data\":%s\n";
+    private static final String HEAD =
+            "{\"specversion\":\"1.0\",\"id\":\"x-%d\",\"source\":\"billing\",\"type\":\"%s\","
+                    + "\"subject\":\"%s\",\"time\":\"%s\",\"data\":%s\n";
     private static final double A_DAY = 0.15;
     private static final int KINDS = 7;
 
@@ -35,15 +36,32 @@ final class Breakage {
         String bill = "\"bill\":\"X%d\",".formatted(day);
         String period = "\"from\":\"2024-01-01\",\"to\":\"2024-01-31\"}}";
         return switch (kind) {
-            case 0 -> HEAD.formatted(day, "bill.issued", "contract/C000001", time, "{" + bill).stripTrailing() + "\n";
+            case 0 ->
+                HEAD.formatted(day, "bill.issued", "contract/C000001", time, "{" + bill)
+                                .stripTrailing() + "\n";
             case 1 -> HEAD.formatted(day, "bill.issued", "contract/C000001", time, "{" + bill + period);
             case 2 -> HEAD.formatted(day, "device.usage", "device/B000001", time, "{\"bytes\":\"plenty\"}}");
-            case 3 -> HEAD.formatted(day, "bill.issued", "contract/C000001", time,
-                    "{" + bill + "\"amount\":{\"amount\":\"29,99\",\"currency\":\"EUR\"}," + period);
-            case 4 -> HEAD.formatted(day, "bill.issued", "C000001", time,
-                    "{" + bill + "\"amount\":{\"amount\":\"29.99\",\"currency\":\"EUR\"}," + period);
-            case 5 -> HEAD.formatted(day, "bill.issued", "contract/C000001", "31/02/2024",
-                    "{" + bill + "\"amount\":{\"amount\":\"29.99\",\"currency\":\"EUR\"}," + period);
+            case 3 ->
+                HEAD.formatted(
+                        day,
+                        "bill.issued",
+                        "contract/C000001",
+                        time,
+                        "{" + bill + "\"amount\":{\"amount\":\"29,99\",\"currency\":\"EUR\"}," + period);
+            case 4 ->
+                HEAD.formatted(
+                        day,
+                        "bill.issued",
+                        "C000001",
+                        time,
+                        "{" + bill + "\"amount\":{\"amount\":\"29.99\",\"currency\":\"EUR\"}," + period);
+            case 5 ->
+                HEAD.formatted(
+                        day,
+                        "bill.issued",
+                        "contract/C000001",
+                        "31/02/2024",
+                        "{" + bill + "\"amount\":{\"amount\":\"29.99\",\"currency\":\"EUR\"}," + period);
             default -> "Numéro;Date;Montant\n";
         };
     }

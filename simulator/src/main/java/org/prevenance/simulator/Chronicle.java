@@ -40,13 +40,19 @@ final class Chronicle {
     private void register() {
         City city = dice.oneOf(1, CITIES);
         long time = Frame.hour(plan.startDay, 8);
-        plan.tell(Export.CUSTOMERS, "crm", "customer.registered", plan.customer(), time, known(time, 600), line -> line
-                .date("since", plan.startDay)
-                .whole("birthYear", dice.between(2, 1932, 2003))
-                .text("language", dice.happens(3, 0.94) ? "fr" : "en")
-                .text("city", city.name)
-                .degrees("lat", city.lat + dice.between(4, -400, 400))
-                .degrees("lon", city.lon + dice.between(5, -400, 400)));
+        plan.tell(
+                Export.CUSTOMERS,
+                "crm",
+                "customer.registered",
+                plan.customer(),
+                time,
+                known(time, 600),
+                line -> line.date("since", plan.startDay)
+                        .whole("birthYear", dice.between(2, 1932, 2003))
+                        .text("language", dice.happens(3, 0.94) ? "fr" : "en")
+                        .text("city", city.name)
+                        .degrees("lat", city.lat + dice.between(4, -400, 400))
+                        .degrees("lon", city.lon + dice.between(5, -400, 400)));
     }
 
     private void decideConsents() {
@@ -80,8 +86,10 @@ final class Chronicle {
     private void startContract() {
         long time = Frame.hour(plan.startDay, 9);
         plan.tell(Export.CONTRACTS, "crm", "contract.started", plan.contract(), time, known(time, 2400), line -> {
-            line.text("customerId", "K%06d".formatted(plan.number)).text("product", "internet")
-                    .text("offerId", plan.offer.id).money("monthly", plan.monthly);
+            line.text("customerId", "K%06d".formatted(plan.number))
+                    .text("product", "internet")
+                    .text("offerId", plan.offer.id)
+                    .money("monthly", plan.monthly);
             if (plan.commitmentEnds != Frame.NEVER) {
                 line.date("commitmentEnds", plan.commitmentEnds);
             }
@@ -103,11 +111,12 @@ final class Chronicle {
     }
 
     private void bill(Bill bill) {
-        int luck = plan.ordinary ? dice.between(2 * bill.from(), 0, 999) : 999;
+        int luck = plan.ordinary ? dice.between(2L * bill.from(), 0, 999) : 999;
         if (luck < 6) {
             plan.issue(bill.knownAt(bill.known() + (3L + luck) * EventLine.DAY_SECONDS));
         } else if (luck < 10) {
-            plan.correct(plan.issue(bill), bill.withCents(bill.cents() - 100), bill.known() + 3L * EventLine.DAY_SECONDS);
+            plan.correct(
+                    plan.issue(bill), bill.withCents(bill.cents() - 100), bill.known() + 3L * EventLine.DAY_SECONDS);
         } else {
             plan.issue(bill);
         }
@@ -117,7 +126,13 @@ final class Chronicle {
     private void pay(Bill bill) {
         if (dice.happens(bill.from(), 0.97)) {
             long paid = bill.issued() + dice.between(bill.from() + 1L, 5, 12) * (long) EventLine.DAY_SECONDS;
-            plan.tell(Export.BILLS, "billing", "bill.paid", plan.contract(), paid, paid + 3600,
+            plan.tell(
+                    Export.BILLS,
+                    "billing",
+                    "bill.paid",
+                    plan.contract(),
+                    paid,
+                    paid + 3600,
                     line -> line.text("bill", bill.number()).money("amount", bill.cents()));
         }
     }
@@ -127,7 +142,11 @@ final class Chronicle {
             if (dice.happens(5_000 + month, 0.12)) {
                 int day = month * 30 + dice.between(6_000 + month, 0, 29);
                 if (frame.first() + day >= plan.startDay) {
-                    contact(frame.first() + day, dice.oneOf(7_000 + month, CHANNELS), dice.oneOf(8_000 + month, TOPICS), null);
+                    contact(
+                            frame.first() + day,
+                            dice.oneOf(7_000 + month, CHANNELS),
+                            dice.oneOf(8_000 + month, TOPICS),
+                            null);
                 }
             }
         }
@@ -142,8 +161,16 @@ final class Chronicle {
         String channel = dice.happens(9_000, 0.8) ? "phone" : "letter";
         contact(day, channel, about, "Je ne comprends pas, on me demande encore de payer.");
         long time = Frame.at(day, 15 * 3600 + 1800 + plan.number % 600);
-        plan.tell(Export.CONTACTS, "crm", "complaint.filed", plan.customer(), time, time + 300,
-                line -> line.text("about", about).text("contractId", plan.contractId()).text("channel", channel));
+        plan.tell(
+                Export.CONTACTS,
+                "crm",
+                "complaint.filed",
+                plan.customer(),
+                time,
+                time + 300,
+                line -> line.text("about", about)
+                        .text("contractId", plan.contractId())
+                        .text("channel", channel));
     }
 
     private void contact(int day, String channel, String topic, @Nullable String text) {
@@ -152,13 +179,36 @@ final class Chronicle {
         int wait = dice.between(day + 1L, 20, 900);
         int minutes = dice.between(day + 2L, 3, 25);
         boolean solved = dice.happens(day + 3L, 0.7);
-        plan.tell(Export.CONTACTS, "phone", "contact.received", plan.customer(), time, time + 5,
-                line -> line.text("contact", id).text("channel", channel).text("text", text).text("topic", topic)
+        plan.tell(
+                Export.CONTACTS,
+                "phone",
+                "contact.received",
+                plan.customer(),
+                time,
+                time + 5,
+                line -> line.text("contact", id)
+                        .text("channel", channel)
+                        .text("text", text)
+                        .text("topic", topic)
                         .text("contractId", plan.contractId()));
-        plan.tell(Export.CONTACTS, "phone", "contact.answered", plan.customer(), time + wait, time + wait + 5,
-                line -> line.text("contact", id).whole("waitSeconds", wait).text("agentId", "A%02d".formatted(day % 40)));
+        plan.tell(
+                Export.CONTACTS,
+                "phone",
+                "contact.answered",
+                plan.customer(),
+                time + wait,
+                time + wait + 5,
+                line -> line.text("contact", id)
+                        .whole("waitSeconds", wait)
+                        .text("agentId", "A%02d".formatted(day % 40)));
         long closed = time + wait + minutes * 60L;
-        plan.tell(Export.CONTACTS, "phone", "contact.closed", plan.customer(), closed, closed + 30,
+        plan.tell(
+                Export.CONTACTS,
+                "phone",
+                "contact.closed",
+                plan.customer(),
+                closed,
+                closed + 30,
                 line -> line.text("contact", id).bool("solved", solved).whole("minutes", minutes));
     }
 }

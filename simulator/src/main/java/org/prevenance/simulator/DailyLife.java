@@ -77,12 +77,18 @@ final class DailyLife {
         if (luck < 70) {
             known += (1 + luck % 6) * (long) EventLine.DAY_SECONDS;
         }
-        usageLine(box, day, "", time, known, luck < 75 && luck >= 70 ? bytes + bytes / 8 : bytes, line).end();
+        usageLine(box, day, "", time, known, luck < 75 && luck >= 70 ? bytes + bytes / 8 : bytes, line)
+                .end();
         outbox.post(Export.USAGE, known, line);
         if (luck >= 70 && luck < 75) {
             long corrected = known + 2L * EventLine.DAY_SECONDS;
-            usageLine(box, day, "c", time, corrected, bytes, line).raw(",\"corrects\":\"")
-                    .raw("u-").raw(idMiddle[box]).day(day).raw("\"").end();
+            usageLine(box, day, "c", time, corrected, bytes, line)
+                    .raw(",\"corrects\":\"")
+                    .raw("u-")
+                    .raw(idMiddle[box])
+                    .day(day)
+                    .raw("\"")
+                    .end();
             outbox.post(Export.USAGE, corrected, line);
         } else if (luck < 85 && luck >= 75) {
             outbox.post(Export.USAGE, known, line);
@@ -94,9 +100,16 @@ final class DailyLife {
     }
 
     private EventLine usageLine(int box, int day, String mark, long time, long known, long bytes, EventLine line) {
-        return line.beginRaw().raw(usageHeads[box], usageHeads[box].length).day(day).raw(mark)
-                .raw(usageMiddles[box], usageMiddles[box].length).instant(time)
-                .raw("\",\"recordedtime\":\"").instant(known).openData().whole("bytes", bytes);
+        return line.beginRaw()
+                .raw(usageHeads[box], usageHeads[box].length)
+                .day(day)
+                .raw(mark)
+                .raw(usageMiddles[box], usageMiddles[box].length)
+                .instant(time)
+                .raw("\",\"recordedtime\":\"")
+                .instant(known)
+                .openData()
+                .whole("bytes", bytes);
     }
 
     private long bytesOn(int day, long chance) {
@@ -126,8 +139,11 @@ final class DailyLife {
         if (restarts > 0) {
             upSince[box] = time - sinceRestart(day, chance);
         }
-        line.beginRaw().raw(reportHeads[box], reportHeads[box].length).day(day)
-                .raw(reportMiddles[box], reportMiddles[box].length).instant(time)
+        line.beginRaw()
+                .raw(reportHeads[box], reportHeads[box].length)
+                .day(day)
+                .raw(reportMiddles[box], reportMiddles[box].length)
+                .instant(time)
                 .raw("\",\"recordedtime\":\"");
         boolean late = !home.exact && (chance >>> 50 & 0x3FF) < 2;
         long known = reportKnown(plan, day) + (late ? 2L * EventLine.DAY_SECONDS : 0);
@@ -165,7 +181,8 @@ final class DailyLife {
         return mayRestart && (chance & 0xFFFF) % outOf == 0 ? 1 : 0;
     }
 
-    /// Seconds between the restart and the report. While a box fails they shrink, so that its uptime shows each restart.
+    /// Seconds between the restart and the report. While a box fails they shrink, so that its uptime shows each
+    /// restart.
     private long sinceRestart(int day, long chance) {
         if (home.fails(day)) {
             return Math.max(70_000L - 8_000L * (day - home.failsFrom), 3_600);

@@ -8,7 +8,7 @@ final class DayPage {
     private byte[] bytes = new byte[1 << 12];
     private int length;
     private int[] ends = new int[32];
-    private byte[] exports = new byte[32];
+    private Export[] exports = new Export[32];
     /// Second of the day in the high half, place on the page in the low half: sorting these sorts the lines.
     private long[] order = new long[32];
     private int count;
@@ -18,7 +18,7 @@ final class DayPage {
         System.arraycopy(line, 0, bytes, length, size);
         length += size;
         ends[count] = length;
-        exports[count] = (byte) export.ordinal();
+        exports[count] = export;
         order[count] = ((long) secondOfDay << 32) | count;
         count++;
     }
@@ -29,7 +29,7 @@ final class DayPage {
         for (int i = 0; i < count; i++) {
             int place = (int) order[i];
             int start = place == 0 ? 0 : ends[place - 1];
-            files.write(Export.at(exports[place]), bytes, start, ends[place] - start);
+            files.write(exports[place], bytes, start, ends[place] - start);
         }
         length = 0;
         count = 0;

@@ -82,6 +82,7 @@ final class DearerStories {
     }
 
     private static Expected afterThirtyDays(int firstDay) {
-        return Expected.between(firstDay + 29, firstDay + 31).harm(12 * (Offer.LIGHTNING.listed - Offer.LIGHTNING.fallen));
+        return Expected.between(firstDay + 29, firstDay + 31)
+                .harm(12 * (Offer.LIGHTNING.listed - Offer.LIGHTNING.fallen));
     }
 }

@@ -89,7 +89,8 @@ final class EndedStories {
 
     private static void expectAfter(Plan plan, int day, long endKnown) {
         List<Bill> wrong = plan.billsAfter(day);
-        plan.expected = Expected.at(Math.max(endKnown, wrong.getFirst().known())).harm(Plan.sum(wrong));
+        plan.expected =
+                Expected.at(Math.max(endKnown, wrong.getFirst().known())).harm(Plan.sum(wrong));
     }
 
     private static long leaves(Plan plan, int day, long recordedAfter, int returnedAfterDays) {

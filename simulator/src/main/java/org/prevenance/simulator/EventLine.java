@@ -27,12 +27,19 @@ final class EventLine {
 
     /// Starts a line up to and including the opening of `data`.
     EventLine begin(String source, String type, String subject, String id, long time, long known) {
-        return beginRaw().raw("{\"specversion\":\"1.0\",\"id\":\"").raw(id)
-                .raw("\",\"source\":\"").raw(source)
-                .raw("\",\"type\":\"").raw(type)
-                .raw("\",\"subject\":\"").raw(subject)
-                .raw("\",\"time\":\"").instant(time)
-                .raw("\",\"recordedtime\":\"").instant(known)
+        return beginRaw()
+                .raw("{\"specversion\":\"1.0\",\"id\":\"")
+                .raw(id)
+                .raw("\",\"source\":\"")
+                .raw(source)
+                .raw("\",\"type\":\"")
+                .raw(type)
+                .raw("\",\"subject\":\"")
+                .raw(subject)
+                .raw("\",\"time\":\"")
+                .instant(time)
+                .raw("\",\"recordedtime\":\"")
+                .instant(known)
                 .openData();
     }
 
@@ -154,9 +161,12 @@ final class EventLine {
     EventLine instant(long seconds) {
         int day = (int) Math.floorDiv(seconds, DAY_SECONDS);
         int second = (int) Math.floorMod(seconds, (long) DAY_SECONDS);
-        return day(day).put((byte) 'T').padded(second / 3600, 2)
-                .put((byte) ':').padded(second / 60 % 60, 2)
-                .put((byte) ':').padded(second % 60, 2)
+        return day(day).put((byte) 'T')
+                .padded(second / 3600, 2)
+                .put((byte) ':')
+                .padded(second / 60 % 60, 2)
+                .put((byte) ':')
+                .padded(second % 60, 2)
                 .put((byte) 'Z');
     }
 

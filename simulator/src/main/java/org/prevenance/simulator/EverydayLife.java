@@ -1,7 +1,7 @@
 package org.prevenance.simulator;
 
-/// What befalls households that live no story: holidays, second homes, moves, replaced boxes, changed offers, departures.
-/// None of it is a trouble.
+/// What befalls households that live no story: holidays, second homes, moves, replaced boxes, other offers,
+/// departures. None of it is a trouble.
 final class EverydayLife {
     private static final String[] SOURCES = {Frame.BROKEN_SOURCE, "metering-sud", "metering-ouest"};
 
@@ -80,7 +80,13 @@ final class EverydayLife {
         plan.home.unheardFrom = day;
         plan.home.unheardTo = day + 9;
         long time = Frame.hour(day, 9);
-        plan.tell(Export.CONTRACTS, "crm", "contract.changed", plan.contract(), time, time + 120,
+        plan.tell(
+                Export.CONTRACTS,
+                "crm",
+                "contract.changed",
+                plan.contract(),
+                time,
+                time + 120,
                 line -> line.text("reason", "move"));
     }
 }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param opensAt   the exact instant of opening; null where the story only knows days
 /// @param closes    the instant from which it closes by itself; null: still open at the end
 /// @param harmCents as last judged while open; null where the story does not know it
-record Expected(int opensFrom, int opensBy, @Nullable Long opensAt, @Nullable Long closes, @Nullable Long harmCents) {
+record Expected(
+        int opensFrom,
+        int opensBy,
+        @Nullable Long opensAt,
+        @Nullable Long closes,
+        @Nullable Long harmCents) {
     static Expected at(long instant) {
         int day = Frame.dayOf(instant);
         return new Expected(day, day, instant, null, null);

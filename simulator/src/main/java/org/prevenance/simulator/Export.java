@@ -12,12 +12,6 @@ enum Export {
     CONTACTS,
     OFFERS;
 
-    private static final Export[] ALL = values();
-
-    static Export at(int ordinal) {
-        return ALL[ordinal];
-    }
-
     String file() {
         return name().toLowerCase(Locale.ROOT) + ".ndjson";
     }

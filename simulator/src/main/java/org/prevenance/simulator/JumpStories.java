@@ -33,7 +33,9 @@ final class JumpStories {
 
     private static void raised(Plan plan) {
         plan.extras = false;
-        int known = (int) plan.bills().stream().filter(bill -> plan.frame.reaches(bill.known())).count();
+        int known = (int) plan.bills().stream()
+                .filter(bill -> plan.frame.reaches(bill.known()))
+                .count();
         long above = plan.monthly * 7 / 10;
         Bill jump = raise(plan, known - 2, above);
         raise(plan, known - 1, above);

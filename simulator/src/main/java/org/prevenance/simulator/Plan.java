@@ -29,7 +29,10 @@ final class Plan {
     boolean secondBoxAtStart;
     /// Whether bills may come late, twice or wrong by chance.
     boolean ordinary;
-    @Nullable Expected expected;
+
+    @Nullable
+    Expected expected;
+
     int complaintDay = Frame.NEVER;
     String complaintAbout = "billing";
 
@@ -91,7 +94,8 @@ final class Plan {
     }
 
     /// The first bill whose period begins after this day; null when none does.
-    @Nullable Bill billAfter(int day) {
+    @Nullable
+    Bill billAfter(int day) {
         for (Bill bill : bills()) {
             if (bill.from() > day) {
                 return bill;
@@ -102,7 +106,9 @@ final class Plan {
 
     /// The bills whose period begins after this day and that are known by the end.
     List<Bill> billsAfter(int day) {
-        return bills().stream().filter(bill -> bill.from() > day && frame.reaches(bill.known())).toList();
+        return bills().stream()
+                .filter(bill -> bill.from() > day && frame.reaches(bill.known()))
+                .toList();
     }
 
     static long sum(List<Bill> bills) {
@@ -119,8 +125,14 @@ final class Plan {
             }
             long issued = Frame.at(from + dice.between(5, 1, 2), 6 * 3600 + dice.between(100 + k, 0, 9000));
             long extra = extras && dice.happens(400 + k, 0.25) ? dice.between(700 + k, 10, 600) : 0;
-            regular.add(new Bill("F%06d-%02d".formatted(number, k + 1), from, periodStart(base, k + 1) - 1,
-                    monthly + extra, issued, issued + dice.between(1000 + k, 300, 5400), "internet"));
+            regular.add(new Bill(
+                    "F%06d-%02d".formatted(number, k + 1),
+                    from,
+                    periodStart(base, k + 1) - 1,
+                    monthly + extra,
+                    issued,
+                    issued + dice.between(1000 + k, 300, 5400),
+                    "internet"));
         }
     }
 
@@ -130,7 +142,14 @@ final class Plan {
     }
 
     /// Adds an event and says its id.
-    String tell(Export export, String source, String type, String subject, long time, long known, Consumer<EventLine> data) {
+    String tell(
+            Export export,
+            String source,
+            String type,
+            String subject,
+            long time,
+            long known,
+            Consumer<EventLine> data) {
         String id = "%s-%d".formatted(contractId(), ++nextEvent);
         happenings.add(new Happening(export, source, type, subject, id, time, known, data));
         return id;
@@ -152,7 +171,13 @@ final class Plan {
         long time = early ? Frame.at(startDay, 8 * 3600 + 600) : Frame.at(day, 10 * 3600 + dice.between(day, 0, 3000));
         long known = Math.max(time + 60, Frame.at(frame.first(), 1200 + number % 600));
         String method = dice.oneOf(day + 7L, new String[] {"web", "phone", "shop", "paper"});
-        tell(Export.CUSTOMERS, "crm", given ? "consent.given" : "consent.withdrawn", customer(), time, known,
+        tell(
+                Export.CUSTOMERS,
+                "crm",
+                given ? "consent.given" : "consent.withdrawn",
+                customer(),
+                time,
+                known,
                 line -> line.text("purpose", purpose).text("method", method).text("noticeVersion", "2023-2"));
     }
 
@@ -183,7 +208,14 @@ final class Plan {
     /// Refunds, at one in the afternoon, and says when it is known.
     long refund(int day, long cents) {
         long time = Frame.hour(day, 13);
-        tell(Export.BILLS, "billing", "refund.issued", contract(), time, time + 900, line -> line.money("amount", cents));
+        tell(
+                Export.BILLS,
+                "billing",
+                "refund.issued",
+                contract(),
+                time,
+                time + 900,
+                line -> line.money("amount", cents));
         return time + 900;
     }
 
@@ -192,7 +224,13 @@ final class Plan {
     /// @return when it is known
     long end(int day, long knownAfterSeconds, String reason) {
         long time = Frame.hour(day, 10);
-        tell(Export.CONTRACTS, "crm", "contract.ended", contract(), time, time + knownAfterSeconds,
+        tell(
+                Export.CONTRACTS,
+                "crm",
+                "contract.ended",
+                contract(),
+                time,
+                time + knownAfterSeconds,
                 line -> line.text("reason", reason));
         return time + knownAfterSeconds;
     }
@@ -202,16 +240,31 @@ final class Plan {
     /// @return when it is known
     long giveBack(int which, int day, long knownAfterSeconds, String reason) {
         long time = Frame.hour(day, 14);
-        tell(Export.CONTRACTS, "shops", "equipment.returned", box(which), time, time + knownAfterSeconds,
-                line -> line.text("contractId", contractId()).text("pointId", "P%02d".formatted(number % 20))
+        tell(
+                Export.CONTRACTS,
+                "shops",
+                "equipment.returned",
+                box(which),
+                time,
+                time + knownAfterSeconds,
+                line -> line.text("contractId", contractId())
+                        .text("pointId", "P%02d".formatted(number % 20))
                         .text("reason", reason));
         return time + knownAfterSeconds;
     }
 
     void install(int which, long time, long known) {
         String model = home.model == Home.Model.COUNTING ? "Lien 5" : "Lien 3";
-        tell(Export.CONTRACTS, "crm", "device.installed", box(which), time, known,
-                line -> line.text("contractId", contractId()).text("model", model).text("category", "box"));
+        tell(
+                Export.CONTRACTS,
+                "crm",
+                "device.installed",
+                box(which),
+                time,
+                known,
+                line -> line.text("contractId", contractId())
+                        .text("model", model)
+                        .text("category", "box"));
     }
 
     /// Changes the price at nine in the morning.
@@ -219,8 +272,16 @@ final class Plan {
     /// @return when it is known
     long change(int day, long newMonthly, Offer newOffer, String reason) {
         long time = Frame.hour(day, 9);
-        tell(Export.CONTRACTS, "crm", "contract.changed", contract(), time, time + 120,
-                line -> line.money("monthly", newMonthly).text("offerId", newOffer.id).text("reason", reason));
+        tell(
+                Export.CONTRACTS,
+                "crm",
+                "contract.changed",
+                contract(),
+                time,
+                time + 120,
+                line -> line.money("monthly", newMonthly)
+                        .text("offerId", newOffer.id)
+                        .text("reason", reason));
         return time + 120;
     }
 

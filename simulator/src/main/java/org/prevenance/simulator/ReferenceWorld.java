@@ -32,7 +32,8 @@ public final class ReferenceWorld {
         this.days = days;
         dice = new Dice(Dice.mix(seed));
         for (int i = 0; i < SOURCES; i++) {
-            usageHeads[i] = ascii("\",\"source\":\"metering-%d\",\"type\":\"device.usage\",\"subject\":\"device/B".formatted(i));
+            usageHeads[i] = ascii(
+                    "\",\"source\":\"metering-%d\",\"type\":\"device.usage\",\"subject\":\"device/B".formatted(i));
         }
     }
 
@@ -76,7 +77,11 @@ public final class ReferenceWorld {
         line.begin("crm", "consent.given", "customer/K" + number, "a-" + number, time, known);
         put(line.text("purpose", "care").text("method", "web"), file);
         line.begin("crm", "contract.started", "contract/C" + number, "c-" + number, time, known);
-        put(line.text("customerId", "K" + number).text("product", "internet").money("monthly", monthly(contract)), file);
+        put(
+                line.text("customerId", "K" + number)
+                        .text("product", "internet")
+                        .money("monthly", monthly(contract)),
+                file);
         line.begin("crm", "device.installed", "device/B" + number, "d-" + number, time, known);
         put(line.text("contractId", "C" + number).text("category", "box"), file);
     }
@@ -94,8 +99,12 @@ public final class ReferenceWorld {
             String number = "%07d".formatted(contract);
             long time = Frame.at(day, BILLS_FROM + (int) (i * 10_000L / billed));
             line.begin("billing", "bill.issued", "contract/C" + number, "b-" + number + "-" + cycle, time, time + 20);
-            put(line.text("bill", "F" + number + "-" + cycle).money("amount", monthly(contract))
-                    .date("from", day).date("to", day + BILL_EVERY - 1), file);
+            put(
+                    line.text("bill", "F" + number + "-" + cycle)
+                            .money("amount", monthly(contract))
+                            .date("from", day)
+                            .date("to", day + BILL_EVERY - 1),
+                    file);
         }
     }
 
@@ -131,9 +140,15 @@ public final class ReferenceWorld {
         long chance = dice.bits(((long) box << 20) ^ day);
         line.beginRaw().raw(idHead, idHead.length).padded(box, 7).raw("-").padded(day, 5);
         byte[] head = usageHeads[box % SOURCES];
-        line.raw(head, head.length).padded(box, 7).raw("\",\"time\":\"").instant(time)
-                .raw(knownHead, knownHead.length).instant(time + 30).openData()
-                .whole("bytes", unused(box, day) ? chance & 0x1FFF : 1_000_000_000L + (chance >>> 30)).end();
+        line.raw(head, head.length)
+                .padded(box, 7)
+                .raw("\",\"time\":\"")
+                .instant(time)
+                .raw(knownHead, knownHead.length)
+                .instant(time + 30)
+                .openData()
+                .whole("bytes", unused(box, day) ? chance & 0x1FFF : 1_000_000_000L + (chance >>> 30))
+                .end();
         file.write(line);
         written++;
     }

@@ -52,7 +52,9 @@ final class ReturnedStories {
         int settled = Frame.dayOf(second.known()) + 5;
         plan.refund(settled, Plan.sum(wrong));
         long ended = plan.end(settled + 2, 120, "settled");
-        plan.expected = Expected.at(Math.max(known, wrong.getFirst().known())).closedAt(ended).harm(0);
+        plan.expected = Expected.at(Math.max(known, wrong.getFirst().known()))
+                .closedAt(ended)
+                .harm(0);
     }
 
     private static void replaced(Plan plan) {

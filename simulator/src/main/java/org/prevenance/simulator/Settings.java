@@ -26,7 +26,8 @@ public record Settings(long seed, int customers, int days, LocalDate start, bool
 
     private static void check(String name, int value, int most) {
         if (value < 1 || value > most) {
-            throw new IllegalArgumentException("The number of %s (%d) must be between 1 and %d.".formatted(name, value, most));
+            throw new IllegalArgumentException(
+                    "The number of %s (%d) must be between 1 and %d.".formatted(name, value, most));
         }
     }
 }

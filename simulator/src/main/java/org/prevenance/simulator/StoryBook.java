@@ -1,8 +1,9 @@
 package org.prevenance.simulator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Which household lives which story.
 final class StoryBook {
@@ -20,27 +21,18 @@ final class StoryBook {
         return stories;
     }
 
-    /// The story of each household, null for an ordinary one; each story as often as declared, in shuffled places.
-    static @Nullable Story[] deal(int customers, int days, Dice dice) {
-        @Nullable Story[] dealt = new Story[customers];
-        int next = 0;
+    /// The story of each household, none for an ordinary one; each story as often as declared, in shuffled places.
+    static List<Optional<Story>> deal(int customers, int days, Dice dice) {
+        List<Optional<Story>> dealt = new ArrayList<>();
         List<Story> stories = all();
         for (Story story : stories) {
             int times = days >= story.minimumDays() ? story.howMany(customers, stories.size()) : 0;
-            for (int i = 0; i < times && next < customers; i++) {
-                dealt[next++] = story;
-            }
+            dealt.addAll(Collections.nCopies(Math.min(times, customers - dealt.size()), Optional.of(story)));
         }
-        shuffle(dealt, dice);
+        dealt.addAll(Collections.nCopies(customers - dealt.size(), Optional.empty()));
+        for (int i = customers - 1; i > 0; i--) {
+            Collections.swap(dealt, i, dice.between(i, 0, i));
+        }
         return dealt;
-    }
-
-    private static void shuffle(@Nullable Story[] dealt, Dice dice) {
-        for (int i = dealt.length - 1; i > 0; i--) {
-            int j = dice.between(i, 0, i);
-            Story swap = dealt[i];
-            dealt[i] = dealt[j];
-            dealt[j] = swap;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A world of households with one contract each, told day by day in the order in which things become known.
 ///
@@ -50,16 +51,11 @@ final class TelecomWorld {
     }
 
     private void settle() {
-        @org.jspecify.annotations.Nullable Story[] dealt = StoryBook.deal(settings.customers(), frame.days(), dice.of(-1));
-        for (int i = 0; i < dealt.length; i++) {
+        List<Optional<Story>> dealt = StoryBook.deal(settings.customers(), frame.days(), dice.of(-1));
+        for (int i = 0; i < dealt.size(); i++) {
             Plan plan = new Plan(frame, dice.of(i), i + 1);
             EverydayLife.settle(plan);
-            Story story = dealt[i];
-            if (story == null) {
-                EverydayLife.befall(plan);
-            } else {
-                tell(story, plan);
-            }
+            dealt.get(i).ifPresentOrElse(story -> tell(story, plan), () -> EverydayLife.befall(plan));
             plan.complete().stream()
                     .filter(happening -> frame.reaches(happening.known()))
                     .forEach(happening -> agenda(Frame.dayOf(happening.known())).add(happening));
@@ -110,6 +106,7 @@ final class TelecomWorld {
     private void platform(String type, int day, int hour) {
         long time = Frame.hour(day, hour);
         line.begin(Frame.BROKEN_SOURCE, type, "source/" + Frame.BROKEN_SOURCE, "p-" + day, time, time + 30);
-        outbox.post(Export.USAGE, time + 30, line.text("what", "usage collection").end());
+        outbox.post(
+                Export.USAGE, time + 30, line.text("what", "usage collection").end());
     }
 }

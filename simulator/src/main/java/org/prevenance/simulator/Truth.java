@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the stories say a check of this world must find, and must not.
 ///
-/// The file `truth.json` holds `settings`, `from` and `until` (days), `brokenLines`, and `stories`: a list of objects with
-/// `signal`, `subject`, `customer`, `story`, `mustBeFound`, and where it must be found `opensFrom` and `opensBy` (days),
-/// `opensAt` (instant, where exact), `atEnd` (`open` or `closed`), `closesFrom` (instant; the case is open before it),
-/// `harm` (money as last judged while open, where exact) and `complaint` (day, where the customer complains).
+/// The file `truth.json` holds `settings`, `from` and `until` (days), `brokenLines`, and `stories`: a list of objects.
+/// Each has `signal`, `subject`, `customer`, `story` and `mustBeFound`; one that must be found also has
+///
+/// - `opensFrom` and `opensBy`: the days from and by which a case opens; `opensAt`: the instant, where exact;
+/// - `atEnd`: `open` or `closed`; `closesFrom`: the case is open before this instant;
+/// - `harm`: money as last judged while open, where exact;
+/// - `complaint`: the day on which the customer complains, if ever.
 final class Truth {
     private final Frame frame;
     private final Settings settings;
@@ -29,8 +32,13 @@ final class Truth {
         Expected expected = plan.expected;
         if (story.mustBeFound() != (expected != null)) {
             throw new IllegalStateException("The story (%s/%s) of household (%d) %s."
-                    .formatted(story.signal(), story.name(), plan.number, expected == null
-                            ? "must be found and has no expectation" : "is a near miss and has an expectation"));
+                    .formatted(
+                            story.signal(),
+                            story.name(),
+                            plan.number,
+                            expected == null
+                                    ? "must be found and has no expectation"
+                                    : "is a near miss and has an expectation"));
         }
         StringJoiner fields = new StringJoiner(", ", "{", "}");
         text(fields, "signal", "telecom/" + story.signal());
@@ -69,8 +77,16 @@ final class Truth {
                   "from": "%s",
                   "until": "%s",
                   "brokenLines": %d,
-                """.formatted(settings.seed(), settings.customers(), settings.days(), settings.start(), settings.messy(),
-                settings.layout(), day(frame.first()), day(frame.last()), brokenLines);
+                """.formatted(
+                        settings.seed(),
+                        settings.customers(),
+                        settings.days(),
+                        settings.start(),
+                        settings.messy(),
+                        settings.layout(),
+                        day(frame.first()),
+                        day(frame.last()),
+                        brokenLines);
         Files.writeString(file, head + (any ? stories : "  \"stories\": []\n") + "}\n");
     }
 

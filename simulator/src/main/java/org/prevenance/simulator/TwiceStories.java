@@ -15,9 +15,21 @@ final class TwiceStories {
                 Story.trouble(SIGNAL, "second-one-smaller", 90, TwiceStories::secondSmaller),
                 Story.trouble(SIGNAL, "twice-then-retracted", 120, TwiceStories::thenRetracted),
                 Story.trouble(SIGNAL, "twice-then-refunded", 120, TwiceStories::thenRefunded),
-                Story.nearMiss(SIGNAL, "another-product", 90, plan -> again(plan, first(plan).withProduct("mobile"))),
-                Story.nearMiss(SIGNAL, "same-number-sent-again", 90, plan -> plan.issue(first(plan).later(5))),
-                Story.nearMiss(SIGNAL, "only-one-has-lines", 90, plan -> again(plan, first(plan).withProduct(null))),
+                Story.nearMiss(
+                        SIGNAL,
+                        "another-product",
+                        90,
+                        plan -> again(plan, first(plan).withProduct("mobile"))),
+                Story.nearMiss(
+                        SIGNAL,
+                        "same-number-sent-again",
+                        90,
+                        plan -> plan.issue(first(plan).later(5))),
+                Story.nearMiss(
+                        SIGNAL,
+                        "only-one-has-lines",
+                        90,
+                        plan -> again(plan, first(plan).withProduct(null))),
                 Story.nearMiss(SIGNAL, "period-differs-by-a-day", 90, TwiceStories::shifted),
                 Story.nearMiss(SIGNAL, "reissued-after-retraction", 90, TwiceStories::reissued),
                 Story.nearMiss(SIGNAL, "retracted-before-it-came", 90, TwiceStories::retractedFirst));
@@ -35,7 +47,8 @@ final class TwiceStories {
 
     private static void secondSmaller(Plan plan) {
         long smaller = first(plan).cents() - 700;
-        plan.expected = Expected.at(again(plan, first(plan).withCents(smaller)).known()).harm(smaller);
+        plan.expected =
+                Expected.at(again(plan, first(plan).withCents(smaller)).known()).harm(smaller);
     }
 
     private static void thenRetracted(Plan plan) {

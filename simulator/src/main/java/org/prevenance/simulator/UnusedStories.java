@@ -44,7 +44,8 @@ final class UnusedStories {
         consenting(plan);
         int day = idles(plan, plan.frame.days() - 150, 100);
         int again = plan.home.idleTo + 1;
-        plan.expected = afterSixtyDays(day).closedAt(Frame.hour(again + 1, 1)).harm(billedBetween(plan, day, again + 1));
+        plan.expected =
+                afterSixtyDays(day).closedAt(Frame.hour(again + 1, 1)).harm(billedBetween(plan, day, again + 1));
     }
 
     /// What was used before the consent is nobody's business: the sixty days begin with it.

@@ -13,20 +13,21 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads JSON into maps, lists and scalars; refuses anything that is not valid JSON, duplicate names included.
 final class Json {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private Json() {}
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String text) {
+    static JsonObject object(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             Map<String, Object> object = (Map<String, Object>) value(parser);
             if (parser.nextToken() != null) {
                 throw new IllegalArgumentException("There is more than one value in (%s).".formatted(text));
             }
-            return object;
+            return new JsonObject(object);
         }
     }
 

@@ -23,17 +23,28 @@ class ReferenceWorldTest {
 
     @Test
     void everyContractHasItsEventsInTheOrderInWhichTheyBecameKnown() throws IOException {
-        List<Map<String, Object>> events = world("a", 365);
-        Map<Object, Long> counts = events.stream()
-                .collect(Collectors.groupingBy(event -> event.get("type"), TreeMap::new, Collectors.counting()));
+        List<JsonObject> events = world("a", 365);
+        Map<String, Long> counts = events.stream()
+                .collect(Collectors.groupingBy(event -> event.text("type"), TreeMap::new, Collectors.counting()));
         assertEquals(
-                Map.of("customer.registered", 120L, "consent.given", 120L, "contract.started", 120L,
-                        "device.installed", 120L, "bill.issued", 13L * 120, "device.usage", 365L * 120),
+                Map.of(
+                        "customer.registered",
+                        120L,
+                        "consent.given",
+                        120L,
+                        "contract.started",
+                        120L,
+                        "device.installed",
+                        120L,
+                        "bill.issued",
+                        13L * 120,
+                        "device.usage",
+                        365L * 120),
                 counts);
         String before = "";
-        for (Map<String, Object> event : events) {
+        for (JsonObject event : events) {
             assertEquals(List.of(), Vocabulary.faults(event), event::toString);
-            String known = (String) event.get("recordedtime");
+            String known = event.text("recordedtime");
             assertTrue(before.compareTo(known) <= 0, event::toString);
             before = known;
         }
@@ -41,13 +52,15 @@ class ReferenceWorldTest {
 
     @Test
     void everyDayAllBoxesComeInAnotherOrder() throws IOException {
-        Map<String, List<Object>> byDay = world("b", 4).stream()
-                .filter(event -> event.get("type").equals("device.usage"))
-                .collect(Collectors.groupingBy(event -> event.get("time").toString().substring(0, 10),
-                        Collectors.mapping(event -> event.get("subject"), Collectors.toList())));
+        Map<String, List<String>> byDay = world("b", 4).stream()
+                .filter(event -> event.text("type").equals("device.usage"))
+                .collect(Collectors.groupingBy(
+                        event -> event.text("time").substring(0, 10),
+                        Collectors.mapping(event -> event.text("subject"), Collectors.toList())));
         assertEquals(4, byDay.size());
         assertEquals(4, new HashSet<>(byDay.values()).size());
-        byDay.values().forEach(boxes -> assertEquals(CONTRACTS, Set.copyOf(boxes).size()));
+        byDay.values()
+                .forEach(boxes -> assertEquals(CONTRACTS, Set.copyOf(boxes).size()));
     }
 
     @Test
@@ -57,7 +70,7 @@ class ReferenceWorldTest {
         assertEquals(-1, Files.mismatch(folder.resolve("c/events.ndjson"), folder.resolve("d/events.ndjson")));
     }
 
-    private List<Map<String, Object>> world(String name, int days) throws IOException {
+    private List<JsonObject> world(String name, int days) throws IOException {
         long written = ReferenceWorld.write(folder.resolve(name), CONTRACTS, days, 9);
         List<String> lines = Files.readAllLines(folder.resolve(name).resolve("events.ndjson"));
         assertEquals(written, lines.size());

@@ -32,14 +32,16 @@ class SimulateTest {
     @TempDir
     static Path folder;
 
-    static List<Map<String, Object>> events = List.of();
-    static Map<String, Object> truth = Map.of();
+    static List<JsonObject> events = List.of();
+    static JsonObject truth = new JsonObject(Map.of());
 
     @BeforeAll
     static void writeOneWorld() throws IOException {
         Path out = folder.resolve("one");
         Simulate.write(out, settings(5, false, Layout.ONE_FILE));
-        events = Files.readAllLines(out.resolve("events.ndjson")).stream().map(Json::object).toList();
+        events = Files.readAllLines(out.resolve("events.ndjson")).stream()
+                .map(Json::object)
+                .toList();
         truth = Json.object(Files.readString(out.resolve("truth.json")));
     }
 
@@ -61,10 +63,10 @@ class SimulateTest {
 
     @Test
     void everyEventObeysTheVocabularyAndEveryTypeIsSpoken() {
-        Set<Object> spoken = new TreeSet<>();
-        for (Map<String, Object> event : events) {
+        Set<String> spoken = new TreeSet<>();
+        for (JsonObject event : events) {
             assertEquals(List.of(), Vocabulary.faults(event), event::toString);
-            spoken.add(event.get("type"));
+            spoken.add(event.text("type"));
         }
         assertEquals(Vocabulary.types(), spoken);
     }
@@ -72,8 +74,8 @@ class SimulateTest {
     @Test
     void eventsStandInTheOrderInWhichTheyBecameKnownAndNothingIsKnownOutsideTheWorld() {
         String before = START.toString();
-        for (Map<String, Object> event : events) {
-            String known = (String) event.get("recordedtime");
+        for (JsonObject event : events) {
+            String known = event.text("recordedtime");
             assertTrue(before.compareTo(known) <= 0, event::toString);
             before = known;
         }
@@ -82,10 +84,10 @@ class SimulateTest {
 
     @Test
     void onePairOfSourceAndIdIsOneEvent() {
-        Map<String, Map<String, Object>> byId = new HashMap<>();
+        Map<String, JsonObject> byId = new HashMap<>();
         int again = 0;
-        for (Map<String, Object> event : events) {
-            Map<String, Object> first = byId.putIfAbsent(event.get("source") + " " + event.get("id"), event);
+        for (JsonObject event : events) {
+            JsonObject first = byId.putIfAbsent(event.get("source") + " " + event.get("id"), event);
             if (first != null) {
                 again++;
                 assertEquals(withoutKnown(first), withoutKnown(event));
@@ -98,28 +100,30 @@ class SimulateTest {
     void whatIsCorrectedOrRetractedExistsOnTheSameSource() {
         Set<String> ids = new HashSet<>();
         List<String> wanted = new ArrayList<>();
-        for (Map<String, Object> event : events) {
+        for (JsonObject event : events) {
             ids.add(event.get("source") + " " + event.get("id"));
-            Map<?, ?> data = (Map<?, ?>) event.get("data");
+            JsonObject data = event.object("data");
             for (String name : List.of("corrects", "retracts")) {
-                if (data.containsKey(name)) {
+                if (data.has(name)) {
                     wanted.add(event.get("source") + " " + data.get(name));
                 }
             }
         }
         assertTrue(wanted.size() > 10, "mended: " + wanted.size());
-        assertTrue(ids.containsAll(wanted), () -> wanted.stream().filter(id -> !ids.contains(id)).toList().toString());
+        assertTrue(
+                ids.containsAll(wanted),
+                () -> wanted.stream().filter(id -> !ids.contains(id)).toList().toString());
     }
 
     @Test
     void eachStoryIsLivedAsOftenAsDeclared() {
         Map<String, Long> lived = stories(truth).stream()
-                .collect(Collectors.groupingBy(story -> story.get("signal") + "/" + story.get("story"), TreeMap::new,
-                        Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        story -> story.get("signal") + "/" + story.get("story"), TreeMap::new, Collectors.counting()));
         Map<String, Long> declared = new TreeMap<>();
         for (Story story : StoryBook.all()) {
-            declared.put("telecom/" + story.signal() + "/" + story.name(),
-                    (long) story.howMany(CUSTOMERS, StoryBook.all().size()));
+            declared.put("telecom/" + story.signal() + "/" + story.name(), (long)
+                    story.howMany(CUSTOMERS, StoryBook.all().size()));
         }
         assertEquals(declared, lived);
     }
@@ -130,23 +134,33 @@ class SimulateTest {
         for (Story story : StoryBook.all()) {
             kinds.computeIfAbsent(story.signal(), _ -> new HashSet<>()).add(story.mustBeFound());
         }
-        assertEquals(Set.of("returned-but-billed", "billed-but-unused", "billed-after-end", "billed-twice", "bill-jump",
-                "dearer-than-new", "box-failing"), kinds.keySet());
+        assertEquals(
+                Set.of(
+                        "returned-but-billed",
+                        "billed-but-unused",
+                        "billed-after-end",
+                        "billed-twice",
+                        "bill-jump",
+                        "dearer-than-new",
+                        "box-failing"),
+                kinds.keySet());
         assertTrue(kinds.values().stream().allMatch(both -> both.size() == 2), kinds::toString);
     }
 
     @Test
     void aTroubleOpensWithinTheWorldAndItsInstantIsThatOfAnEvent() {
-        Set<Object> instants = events.stream().map(event -> event.get("recordedtime")).collect(Collectors.toSet());
-        for (Map<String, Object> story : stories(truth)) {
+        Set<Object> instants =
+                events.stream().map(event -> event.get("recordedtime")).collect(Collectors.toSet());
+        for (JsonObject story : stories(truth)) {
             if (story.get("mustBeFound").equals(true)) {
-                String from = (String) story.get("opensFrom");
-                String by = (String) story.get("opensBy");
-                assertAll(story.toString(),
+                String from = story.text("opensFrom");
+                String by = story.text("opensBy");
+                assertAll(
+                        story.toString(),
                         () -> assertTrue(from.compareTo(by) <= 0),
-                        () -> assertTrue(from.compareTo((String) truth.get("from")) >= 0),
-                        () -> assertTrue(by.compareTo((String) truth.get("until")) < 0),
-                        () -> assertTrue(!story.containsKey("opensAt") || instants.contains(story.get("opensAt"))));
+                        () -> assertTrue(from.compareTo(truth.text("from")) >= 0),
+                        () -> assertTrue(by.compareTo(truth.text("until")) < 0),
+                        () -> assertTrue(!story.has("opensAt") || instants.contains(story.get("opensAt"))));
             }
         }
     }
@@ -154,7 +168,7 @@ class SimulateTest {
     @Test
     void aWorldTooShortForAStoryLeavesItOut() throws IOException {
         Simulate.write(folder.resolve("short"), Settings.of(1, 200, 30));
-        Map<String, Object> told = Json.object(Files.readString(folder.resolve("short/truth.json")));
+        JsonObject told = Json.object(Files.readString(folder.resolve("short/truth.json")));
         assertEquals(List.of(), told.get("stories"));
     }
 
@@ -164,12 +178,14 @@ class SimulateTest {
             int days = 90 + seed * 47;
             Path out = folder.resolve("any-" + seed);
             Simulate.write(out, new Settings(seed, 150, days, START.plusDays(seed * 41L), false, Layout.ONE_FILE));
-            Map<String, Object> told = Json.object(Files.readString(out.resolve("truth.json")));
-            long able = StoryBook.all().stream().filter(story -> story.minimumDays() <= days).count();
+            JsonObject told = Json.object(Files.readString(out.resolve("truth.json")));
+            long able = StoryBook.all().stream()
+                    .filter(story -> story.minimumDays() <= days)
+                    .count();
             assertTrue(stories(told).size() >= able, "seed " + seed);
-            for (Map<String, Object> story : stories(told)) {
-                Object by = story.get("opensBy");
-                assertTrue(by == null || by.toString().compareTo(told.get("until").toString()) <= 0, story::toString);
+            for (JsonObject story : stories(told)) {
+                String until = told.text("until");
+                assertTrue(!story.has("opensBy") || story.text("opensBy").compareTo(until) <= 0, story::toString);
             }
         }
     }
@@ -181,7 +197,7 @@ class SimulateTest {
         List<String> messy = Files.readAllLines(folder.resolve("messy/events.ndjson"));
         Set<String> right = new HashSet<>(tidy);
         assertEquals(tidy, messy.stream().filter(right::contains).toList());
-        Map<String, Object> told = Json.object(Files.readString(folder.resolve("messy/truth.json")));
+        JsonObject told = Json.object(Files.readString(folder.resolve("messy/truth.json")));
         assertEquals((long) (messy.size() - tidy.size()), told.get("brokenLines"));
         assertTrue(messy.size() > tidy.size() + 10);
     }
@@ -192,13 +208,12 @@ class SimulateTest {
         assertEquals("The number of customers (0) must be between 1 and 1000000.", refused.getMessage());
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> stories(Map<String, Object> truth) {
-        return (List<Map<String, Object>>) truth.get("stories");
+    private static List<JsonObject> stories(JsonObject truth) {
+        return truth.objects("stories");
     }
 
-    private static Map<String, Object> withoutKnown(Map<String, Object> event) {
-        Map<String, Object> rest = new HashMap<>(event);
+    private static Map<String, Object> withoutKnown(JsonObject event) {
+        Map<String, Object> rest = new HashMap<>(event.members());
         rest.remove("recordedtime");
         return rest;
     }

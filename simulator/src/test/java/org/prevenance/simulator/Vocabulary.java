@@ -13,17 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// wrong alone. A declaration is `name:type`, with `*` where required.
 final class Vocabulary {
     private static final Map<String, List<String>> TYPES = new TreeMap<>(Map.ofEntries(
-            type("customer.registered", "customer", "since*:date birthYear:whole language:text city:text lat:number lon:number"),
+            type(
+                    "customer.registered",
+                    "customer",
+                    "since*:date birthYear:whole language:text city:text lat:number lon:number"),
             type("consent.given", "customer", "purpose*:text method*:text noticeVersion:text"),
             type("consent.withdrawn", "customer", "purpose*:text method*:text noticeVersion:text"),
-            type("contract.started", "contract",
+            type(
+                    "contract.started",
+                    "contract",
                     "customerId*:text product*:text offerId:text monthly:money commitmentEnds:date tariff:text"),
             type("contract.changed", "contract", "monthly:money offerId:text tariff:text reason:text"),
             type("contract.ended", "contract", "reason:text"),
             type("bill.issued", "contract", "bill*:text amount*:money from*:date to*:date estimated:bool lines:lines"),
             type("bill.paid", "contract", "bill:text amount*:money"),
             type("refund.issued", "contract", "bill:text amount*:money"),
-            type("contact.received", "customer",
+            type(
+                    "contact.received",
+                    "customer",
                     "contact*:text channel*:text text:text topic:text product:text contractId:text"),
             type("contact.answered", "customer", "contact*:text waitSeconds*:whole agentId:text pointId:text"),
             type("contact.closed", "customer", "contact*:text solved:bool transfers:whole minutes:whole"),
@@ -50,20 +57,21 @@ final class Vocabulary {
     }
 
     /// What is wrong with this event; empty when nothing is.
-    @SuppressWarnings("unchecked")
-    static List<String> faults(Map<String, Object> event) {
+    static List<String> faults(JsonObject event) {
         List<String> faults = new ArrayList<>();
-        List<String> declared = TYPES.get(String.valueOf(event.get("type")));
+        List<String> declared = TYPES.get(event.text("type"));
         if (declared == null) {
             return List.of("unknown type " + event.get("type"));
         }
         for (String name : List.of("id", "source", "specversion", "time", "recordedtime", "subject")) {
-            check(event.get(name) instanceof String, "no " + name, faults);
+            check(event.find(name).orElse(0) instanceof String, "no " + name, faults);
         }
-        check(String.valueOf(event.get("subject")).matches(declared.getFirst() + "/[A-Za-z0-9-]+"), "subject", faults);
-        check(!Instant.parse((String) event.get("recordedtime")).isBefore(Instant.parse((String) event.get("time"))),
-                "known before it happened", faults);
-        data((Map<String, Object>) event.get("data"), declared.subList(1, declared.size()), faults);
+        check(event.text("subject").matches(declared.getFirst() + "/[A-Za-z0-9-]+"), "subject", faults);
+        check(
+                !Instant.parse(event.text("recordedtime")).isBefore(Instant.parse(event.text("time"))),
+                "known before it happened",
+                faults);
+        data(event.object("data").members(), declared.subList(1, declared.size()), faults);
         return faults;
     }
 
@@ -89,21 +97,29 @@ final class Vocabulary {
             case "whole" -> value instanceof Long number && number >= 0;
             case "number" -> value instanceof Number;
             case "bool" -> value instanceof Boolean;
-            case "date" -> value instanceof String text && LocalDate.parse(text).toString().equals(text);
+            case "date" ->
+                value instanceof String text && LocalDate.parse(text).toString().equals(text);
             case "money" -> money(value);
-            case "lines" -> value instanceof List<?> lines && !lines.isEmpty() && lines.stream().allMatch(Vocabulary::line);
+            case "lines" ->
+                value instanceof List<?> lines
+                        && !lines.isEmpty()
+                        && lines.stream().allMatch(Vocabulary::line);
             default -> throw new IllegalArgumentException("The type (%s) is not known here.".formatted(type));
         };
     }
 
     private static boolean line(Object line) {
-        return line instanceof Map<?, ?> parts && parts.get("label") instanceof String
-                && parts.get("product") instanceof String && money(parts.get("amount"));
+        return line instanceof Map<?, ?> parts
+                && parts.get("label") instanceof String
+                && parts.get("product") instanceof String
+                && money(parts.get("amount"));
     }
 
     private static boolean money(@Nullable Object value) {
-        return value instanceof Map<?, ?> parts && "EUR".equals(parts.get("currency"))
-                && parts.get("amount") instanceof String amount && amount.matches("\\d+\\.\\d\\d");
+        return value instanceof Map<?, ?> parts
+                && "EUR".equals(parts.get("currency"))
+                && parts.get("amount") instanceof String amount
+                && amount.matches("\\d+\\.\\d\\d");
     }
 
     private static void check(boolean right, String otherwise, List<String> faults) {

@@ -1,4 +1,4 @@
-package org.prevenance.check;
+package org.prevenance.files;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,58 @@
+package org.prevenance.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.check.Packs;
+import org.prevenance.playbook.Program;
+import org.prevenance.text.Checked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `prevenance playbooks check|test [DIR]`: for those who write playbooks.
+@Command(
+        name = "playbooks",
+        mixinStandardHelpOptions = true,
+        description = "Checks playbooks, and tests them by their scenarios.",
+        subcommands = {PlaybooksCommand.CheckThem.class})
+final class PlaybooksCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        throw new WrongUse(
+                "Say what to do with the playbooks.\nMaybe write prevenance playbooks check, or prevenance playbooks test.");
+    }
+
+    static List<String> names(@Nullable Path folder) {
+        return folder == null ? List.of() : List.of(folder.toString());
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Says whether playbooks are valid, and why not.")
+    static final class CheckThem implements Callable<Integer> {
+        @Parameters(arity = "0..1", paramLabel = "DIR", description = "folder, file or pack; default: all that ship")
+        private @Nullable Path folder;
+
+        @Override
+        public Integer call() throws IOException {
+            Packs.Chosen chosen = Packs.shipped().choose(names(folder));
+            return switch (Packs.compile(chosen)) {
+                case Checked.Wrong<Program> wrong -> {
+                    Output.print(wrong.render() + "\n");
+                    yield 2;
+                }
+                case Checked.Right<Program>(Program program) -> {
+                    Output.print("%d playbooks, %d indicators, %d signals: all valid.\n"
+                            .formatted(
+                                    chosen.playbooks().size(),
+                                    program.indicators().size(),
+                                    program.signals().size()));
+                    yield 0;
+                }
+            };
+        }
+    }
+}

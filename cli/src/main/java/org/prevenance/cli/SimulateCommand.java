@@ -1,0 +1,55 @@
+package org.prevenance.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.prevenance.simulator.Layout;
+import org.prevenance.simulator.Settings;
+import org.prevenance.simulator.Simulate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `prevenance simulate OUT`: writes a small world with known troubles.
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Writes a small telecom world with known troubles: events as lines of JSON, and truth.json.")
+final class SimulateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "OUT", description = "folder to write to")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path out;
+
+    @Option(names = "--customers", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
+    private int customers = 1_000;
+
+    @Option(names = "--days", paramLabel = "D", description = "default: ${DEFAULT-VALUE}")
+    private int days = 365;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "the same seed gives the same world; default: ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    @Option(names = "--start", paramLabel = "DATE", description = "the first day; default: ${DEFAULT-VALUE}")
+    private LocalDate start = LocalDate.of(2024, 1, 1);
+
+    @Option(names = "--messy", description = "strew in a few broken lines")
+    private boolean messy;
+
+    @Option(names = "--one-file", description = "all in events.ndjson, instead of a file per kind")
+    private boolean oneFile;
+
+    @Override
+    public Integer call() throws IOException {
+        Layout layout = oneFile ? Layout.ONE_FILE : Layout.BY_KIND;
+        try {
+            Simulate.write(out, new Settings(seed, customers, days, start, messy, layout));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+        return 0;
+    }
+}

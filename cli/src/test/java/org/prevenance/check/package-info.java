@@ -1,0 +1,4 @@
+@NullMarked
+package org.prevenance.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+-- Two bills that stand have the same period, share a product (or both have no lines) and bear different numbers. The
+-- later one, by time of issue, is the one too many; at stake is the smaller of the two. Closes when one is retracted, or
+-- refunds since then reach what is at stake.
+create table twin as
+select b.contract, b.id, b.time,
+       greatest(a.since, b.since) as since,
+       least(a.until, b.until) as until,
+       a.time as first_time, least(a.amount, b.amount) as smaller
+from bill a
+join bill b on a.contract = b.contract and a.from_day = b.from_day and a.to_day = b.to_day and a.number <> b.number
+           and (a.time, a.since, a.id) < (b.time, b.since, b.id)
+           and (list_has_any(a.products, b.products) or (len(a.products) = 0 and len(b.products) = 0))
+where greatest(a.since, b.since) < least(a.until, b.until);
+
+insert into judged
+with concerned as (select * from instant where contract in (select contract from twin)),
+each_bill as (
+    select i.contract, i.at, t.id, min(t.time) as time, arg_min(t.smaller, t.first_time) as smaller
+    from concerned i join twin t on t.contract = i.contract and t.since <= i.at and i.at < t.until
+    group by all),
+twice as (
+    select i.contract, i.at, min(e.time) as since, coalesce(sum(e.smaller), 0) as amount
+    from concerned i left join each_bill e using (contract, at)
+    group by all),
+refunded as (
+    select t.contract, t.at, coalesce(sum(r.amount), 0) as amount
+    from twice t
+    left join refund r on r.contract = t.contract and r.since <= t.at and t.at < r.until and r.time >= t.since
+    group by all)
+select 'telecom/billed-twice', contract, at, t.since is not null, t.since is null or r.amount >= t.amount, t.amount
+from twice t join refunded r using (contract, at);
