@@ -23,8 +23,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Events read per second of processor time by one thread: [EventReader], which checks every field and fills a row,
-/// next to Jackson that only
-/// steps over the tokens. Both read the same lines, by turns, in one run.
+/// next to Jackson that only steps over the tokens. Both read the same lines, by turns, in one run.
 ///
 /// Arguments, all optional: how many devices the lines are about (10,000), how many rounds (15).
 public final class IntakeBench {
@@ -94,7 +93,7 @@ public final class IntakeBench {
             values[round] = perSecond(bench::readValues);
         }
         System.out.printf(
-                "%d lines of %d bytes about %d devices, %d rounds; million events per second of processor time, median (best)%n",
+                "%d lines of %d bytes about %d devices, %d rounds; million events a second of one core, median (best)%n",
                 LINES, bench.lines.length / LINES, devices, rounds);
         print("EventReader: checked and filled", ours);
         print("Jackson streaming: tokens only", tokens);

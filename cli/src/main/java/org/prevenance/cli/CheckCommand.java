@@ -1,7 +1,10 @@
 package org.prevenance.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +65,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(CheckResult result, Language language, Program program) throws IOException {
+        OutputStream stdout =
+                new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);
         if (format.equals("json")) {
-            OutputStream stdout = Output.bytes();
             JsonReport.write(result, stdout);
-            stdout.flush();
         } else {
             String folder = out == null ? null : out.toString();
-            Output.print(TextReport.of(result, language, program.zone(), folder));
+            new PrintStream(stdout, true, StandardCharsets.UTF_8)
+                    .print(TextReport.of(result, language, program.zone(), folder));
         }
+        stdout.flush();
     }
 }

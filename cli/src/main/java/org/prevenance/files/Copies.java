@@ -44,8 +44,8 @@ final class Copies {
             return shard -> fingerprints.findRepeated(shard, scratch, sought[shard]);
         });
         for (Correction correction : allCorrections) {
-            int shard = Fingerprints.shard(correction.fingerprint());
-            sought[shard].add(correction.fingerprint());
+            int shard = Fingerprints.shard(correction.fingerprint);
+            sought[shard].add(correction.fingerprint);
             corrections.get(shard).add(correction);
         }
         if (Arrays.stream(sought).allMatch(Fingerprints.LongSet::isEmpty)) {
@@ -147,15 +147,15 @@ final class Copies {
         }
 
         private void follow(Correction correction, long[] prints, long[] places) throws IOException {
-            int at = Arrays.binarySearch(prints, correction.fingerprint());
-            while (at > 0 && prints[at - 1] == correction.fingerprint()) {
+            int at = Arrays.binarySearch(prints, correction.fingerprint);
+            while (at > 0 && prints[at - 1] == correction.fingerprint) {
                 at--;
             }
-            for (int i = at; i >= 0 && i < prints.length && prints[i] == correction.fingerprint(); i++) {
+            for (int i = at; i >= 0 && i < prints.length && prints[i] == correction.fingerprint; i++) {
                 other.go(places[i]);
-                if (RecordCodec.source(other.bytes(), other.at()) == correction.source()
-                        && RecordCodec.hasId(other.bytes(), other.at(), correction.id(), 0, correction.id().length)) {
-                    connections.join(correction.subject(), RecordCodec.subject(other.bytes(), other.at()));
+                if (RecordCodec.source(other.bytes(), other.at()) == correction.source
+                        && RecordCodec.hasId(other.bytes(), other.at(), correction.id, 0, correction.id.length)) {
+                    connections.join(correction.subject, RecordCodec.subject(other.bytes(), other.at()));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.prevenance.files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The fingerprints of all events read, to find those met more than once.
 ///
@@ -34,7 +35,7 @@ final class Fingerprints {
     }
 
     final class Writer {
-        private final long[][] blocks = new long[SHARDS][];
+        private final long[] @Nullable [] blocks = new long[SHARDS][];
         private final int[] counts = new int[SHARDS];
 
         void add(long fingerprint) {
@@ -49,7 +50,7 @@ final class Fingerprints {
             counts[shard] = count + 1;
         }
 
-        private long[] next(int shard, long @org.jspecify.annotations.Nullable [] done) {
+        private long[] next(int shard, long @Nullable [] done) {
             if (done != null) {
                 List<long[]> list = full.get(shard);
                 synchronized (list) {

@@ -112,7 +112,7 @@ final class JsonItems {
                 lines++;
             } else if (c == ']' && inArray) {
                 inArray = false;
-            } else if (c < 0 || c > ' ' && c != 0xEF && c != 0xBB && c != 0xBF && (c != ',' || !inArray)) {
+            } else if (c < 0 || (c > ' ' && c != 0xEF && c != 0xBB && c != 0xBF && (c != ',' || !inArray))) {
                 return c;
             }
             at++;
@@ -169,7 +169,7 @@ final class JsonItems {
     private void bare() throws IOException {
         int c = peek();
         boolean quoted = false;
-        while (c >= 0 && c != '\n' && (quoted || c != ',' && c != ']' && c != '{') && at - from < Lines.CLIP) {
+        while (c >= 0 && c != '\n' && (quoted || (c != ',' && c != ']' && c != '{')) && at - from < Lines.CLIP) {
             quoted ^= c == '"';
             at++;
             c = peek();

@@ -68,7 +68,7 @@ final class Lines {
         tooLong = false;
         from = next;
         to = filled;
-        if (next == filled && !refill() || bufferPosition + next >= limit) {
+        if ((next == filled && !refill()) || bufferPosition + next >= limit) {
             return false;
         }
         from = next;

@@ -50,8 +50,7 @@ public final class ProgressBar implements Progress {
                 return false;
             }
         }
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return System.console() instanceof Console console && console.isTerminal();
     }
 
     @Override

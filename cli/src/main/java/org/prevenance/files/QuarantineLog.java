@@ -112,7 +112,18 @@ final class QuarantineLog implements AutoCloseable {
         }
     }
 
-    private record Block(byte @Nullable [] bytes, long position, int length) {}
+    /// Bytes in memory, or where they are in the temporary file.
+    private static final class Block {
+        private final byte @Nullable [] bytes;
+        private final long position;
+        private final int length;
+
+        Block(byte @Nullable [] bytes, long position, int length) {
+            this.bytes = bytes;
+            this.position = position;
+            this.length = length;
+        }
+    }
 
     Piece piece(String file) {
         return new Piece(file);

@@ -35,14 +35,14 @@ final class RecordCodec {
     private static final int SOURCE = 17;
     private static final int LARGEST_HEADER = 64;
 
-    private static final int STANDING = 3;
+    private static final int CORRECTION = 1;
+    private static final int RETRACTION = 2;
+    private static final int STANDING = CORRECTION | RETRACTION;
     private static final int TIME_IS_KNOWN = 4;
     private static final int TIME_IN_MILLIS = 8;
     private static final int WIDE_SOURCE = 16;
     private static final int DROPPED = 32;
     private static final int LONG_ID = 64;
-
-    private static final Standing[] STANDINGS = Standing.values();
 
     private final EventType[] types;
     private final int[][] slots;
@@ -185,7 +185,7 @@ final class RecordCodec {
 
     private static long exactLength(Event event, byte[] target, int[] kept) {
         int flags = flags(event);
-        long length = idLengthPlace(flags, 0) + ((flags & LONG_ID) != 0 ? Short.BYTES : 1) + event.idLength();
+        long length = (long) idLengthPlace(flags, 0) + ((flags & LONG_ID) != 0 ? Short.BYTES : 1) + event.idLength();
         length += (flags & STANDING) != 0 ? Short.BYTES + target.length : 0;
         length += presenceBytes(kept.length);
         for (int slot : kept) {
@@ -195,7 +195,11 @@ final class RecordCodec {
     }
 
     private static int flags(Event event) {
-        int flags = event.standing().ordinal();
+        int flags = switch (event.standing()) {
+            case ORIGINAL -> 0;
+            case CORRECTION -> CORRECTION;
+            case RETRACTION -> RETRACTION;
+        };
         long early = event.known() - event.time();
         if (early == 0) {
             flags |= TIME_IS_KNOWN;
@@ -273,7 +277,7 @@ final class RecordCodec {
         if (standing != 0) {
             int targetLength = Words.u16(page, next);
             String target = new String(page, next + Short.BYTES, targetLength, StandardCharsets.UTF_8);
-            into.standing(STANDINGS[standing], target);
+            into.standing(standing == CORRECTION ? Standing.CORRECTION : Standing.RETRACTION, target);
             next += Short.BYTES + targetLength;
         }
         if (known(page, at) <= until) {

@@ -18,12 +18,10 @@ import org.prevenance.signal.Harm;
 
 /// The cases for a spreadsheet: one row a case, lines that end in CR LF (RFC 4180).
 ///
-/// The separator is `;` in French and `,` in English, and the decimal sign `,` or `.`, as spreadsheet programs of that
-/// language expect. The file begins with a byte order mark, because Excel reads UTF-8 rightly only then; who reads it
-/// with
-/// a program takes `cases.json`. Times are `2025-03-12 09:30` in the zone given. A text that a spreadsheet would run as
-/// a
-/// formula gets an apostrophe before it.
+/// The separator is `;` in French and `,` in English, and the decimal sign `,` or `.`, as spreadsheet programs of
+/// that language expect. The file begins with a byte order mark, because Excel reads UTF-8 rightly only then; who
+/// reads it with a program takes `cases.json`. Times are `2025-03-12 09:30` in the zone given. A text that a
+/// spreadsheet would run as a formula gets an apostrophe before it.
 public final class CasesCsv {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final List<String> FRENCH_HEAD = List.of(
@@ -114,7 +112,7 @@ public final class CasesCsv {
     private static boolean startsAFormula(String cell) {
         String seen = cell.stripLeading();
         boolean startsBlank = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
-        return startsBlank || !seen.isEmpty() && "=+-@＝＋－＠|%".indexOf(seen.charAt(0)) >= 0;
+        return startsBlank || (!seen.isEmpty() && "=+-@＝＋－＠|%".indexOf(seen.charAt(0)) >= 0);
     }
 
     private static String quoted(String cell) {

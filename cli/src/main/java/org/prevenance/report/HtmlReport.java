@@ -17,10 +17,9 @@ import org.prevenance.check.CheckResult;
 
 /// The result for people: one HTML file that needs nothing else, neither network nor server.
 ///
-/// The page holds its data as JSON in a script block that is never run. Nothing of the data becomes markup: the page's
-/// own
-/// script writes it as text, and the content security policy lets only that script and that style sheet run, by their
-/// hashes.
+/// The page holds its data as JSON in a script block that is never run. Nothing of the data becomes markup: the
+/// page's own script writes it as text, and the content security policy lets only that script and that style sheet
+/// run, by their hashes.
 ///
 /// Its sources are `report.html`, `report.css` and a few small scripts beside this class, joined into one.
 public final class HtmlReport {

@@ -27,8 +27,7 @@ import tools.jackson.core.json.JsonFactory;
 /// ```
 ///
 /// Cases stand in the order of the result. Instants are UTC, with a fraction only where there is one; amounts are
-/// exact,
-/// with two digits after the point or as many as they need; `harm` is null where the signal declares none.
+/// exact, with two digits after the point or as many as they need; `harm` is null where the signal declares none.
 public final class JsonReport {
     static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -110,22 +109,16 @@ public final class JsonReport {
 
     /// The text with each half of a broken surrogate pair replaced, since UTF-8 cannot carry it.
     static String wellFormed(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (!Character.isHighSurrogate(c)
-                    || at + 1 == text.length()
-                    || !Character.isLowSurrogate(text.charAt(at + 1))) {
-                return text.codePoints()
-                        .map(point -> Character.getType(point) == Character.SURROGATE ? '\ufffd' : point)
+        return text.codePoints().anyMatch(JsonReport::isHalf)
+                ? text.codePoints()
+                        .map(point -> isHalf(point) ? '\ufffd' : point)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-            }
-            at++;
-        }
-        return text;
+                        .toString()
+                : text;
+    }
+
+    private static boolean isHalf(int point) {
+        return Character.getType(point) == Character.SURROGATE;
     }
 
     static void text(JsonGenerator json, String name, @Nullable String text) {

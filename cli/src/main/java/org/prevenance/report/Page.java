@@ -2,11 +2,14 @@ package org.prevenance.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Lines of plain text for a terminal, at most [#WIDTH] characters wide. Whatever a terminal would obey instead of show
 /// (escape sequences, changes of writing direction) is left out.
 final class Page {
     static final int WIDTH = 100;
+
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -34,9 +37,8 @@ final class Page {
         text.append(line.stripTrailing()).append('\n');
     }
 
-    /// Rows in columns as wide as their widest cell; the first is aligned left, the others right. Where the whole would
-    /// be
-    /// too wide, the first column is cut.
+    /// Rows in columns as wide as their widest cell; the first is aligned left, the others right. Where the whole
+    /// would be too wide, the first column is cut.
     Page table(List<List<String>> rows) {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
@@ -92,7 +94,7 @@ final class Page {
     private static List<String> wrapped(String words, int most) {
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder();
-        for (String word : words.strip().split(" +")) {
+        for (String word : SPACES.split(words.strip())) {
             String rest = word;
             if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > most) {
                 lines.add(line.toString());

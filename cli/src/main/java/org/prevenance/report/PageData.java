@@ -26,15 +26,13 @@ import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
-/// The data of the page, as JSON that may stand inside a `<script>`: compact, with names that return often written once
-/// and then meant by their number. `data.js` reads it; the two change together.
+/// The data of the page, as JSON that may stand inside a `<script>`: compact, with names that return often written
+/// once and then meant by their number. `data.js` reads it; the two change together.
 ///
-/// Times are milliseconds since 1970 UTC. A case is
-/// `[signal, subject, opened, closed or null, closedBy, amount or null, currency, fr, en, evidenceCount, figures,
-/// proofs]`,
-/// its figures `[indicator, fr, en]…` in one flat list, its proofs the numbers of events or, for an event that is not
-/// in
-/// the result, its id. An event is `[id, type, subject, time, known, field, value, …]`.
+/// Times are milliseconds since 1970 UTC. A case is a list: signal, subject, opened, closed or null, closedBy, amount
+/// or null, currency, fr, en, evidenceCount, figures, proofs. Its figures are one flat list of indicator, fr, en; its
+/// proofs are the numbers of events or, for an event that is not in the result, its id. An event is a list: id, type,
+/// subject, time, known or 0 where it is the time, then field, value for each fact.
 final class PageData {
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)

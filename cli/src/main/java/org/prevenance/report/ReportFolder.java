@@ -20,8 +20,7 @@ public final class ReportFolder {
     private ReportFolder() {}
 
     /// Writes all files into `folder`, which is made where it is missing; files of an earlier check are replaced,
-    /// others
-    /// are left alone.
+    /// others are left alone.
     ///
     /// @param language of the CSV file, and the one in which the page opens
     /// @param zone     where days begin and end

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
@@ -25,6 +26,8 @@ import org.prevenance.signal.Harm;
 /// @param sharesProof whether one event proves two cases with money at stake, so that the total counts it twice
 /// @param reasons     why items were set aside, the most frequent first
 record Tally(List<Stake> stakes, List<SignalRow> bySignal, boolean sharesProof, List<Reason> reasons) {
+    private static final Pattern VALUES = Pattern.compile("\"[^\"]*\"|\\([^()]*\\)|`[^`]*`|[0-9]+");
+
     /// The currency of a harm that is not money.
     static final String POINTS = "points";
 
@@ -151,7 +154,4 @@ record Tally(List<Stake> stakes, List<SignalRow> bySignal, boolean sharesProof, 
         }
         return item.field() + "\u0000" + VALUES.matcher(reason).replaceAll("…");
     }
-
-    private static final java.util.regex.Pattern VALUES =
-            java.util.regex.Pattern.compile("\"[^\"]*\"|\\([^()]*\\)|`[^`]*`|[0-9]+");
 }

@@ -17,7 +17,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prevenance.check.CheckResult;
-import org.prevenance.check.Quarantined;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 
@@ -101,7 +100,8 @@ class EventLogTest {
     @Test
     void aFolderThatIsNotThereIsSaidSo() {
         var asked = new Folder(folder.resolve("nowhere"));
-        assertTrue(assertThrows(IOException.class, asked::read).getMessage().contains("nowhere"));
+        IOException thrown = assertThrows(IOException.class, asked::read);
+        assertTrue(String.valueOf(thrown.getMessage()).contains("nowhere"));
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.prevenance.check.CheckResult;
 import org.prevenance.event.Event;
 import org.prevenance.intake.EventReader;
 import org.prevenance.vocabulary.EventType;
-import org.prevenance.vocabulary.FewTypes;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
 

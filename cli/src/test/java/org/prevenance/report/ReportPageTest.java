@@ -28,8 +28,7 @@ import org.prevenance.check.CheckResult;
 import org.prevenance.signal.Case;
 
 /// The page as a reader meets it, in a real browser. After each test: no error was logged, and nothing but the file
-/// itself
-/// was asked for.
+/// itself was asked for.
 class ReportPageTest {
     private static Chromium chromium;
     private static final CheckResult SAMPLE = SampleCheck.of(300, 1);

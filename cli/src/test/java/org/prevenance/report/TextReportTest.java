@@ -117,7 +117,7 @@ class TextReportTest {
 
         String text = text(SampleCheck.result(List.of(bad), Map.of(), List.of()), Language.FRENCH, null);
 
-        assertTrue(text.chars().noneMatch(c -> c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0 || c == 0x202e), text);
+        assertTrue(text.chars().noneMatch(c -> (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0x202e), text);
     }
 
     @Test

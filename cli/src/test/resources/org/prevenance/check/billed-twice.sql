@@ -15,17 +15,17 @@ where greatest(a.since, b.since) < least(a.until, b.until);
 insert into judged
 with concerned as (select * from instant where contract in (select contract from twin)),
 each_bill as (
-    select i.contract, i.at, t.id, min(t.time) as time, arg_min(t.smaller, t.first_time) as smaller
-    from concerned i join twin t on t.contract = i.contract and t.since <= i.at and i.at < t.until
+    select i.contract, i.as_of, t.id, min(t.time) as time, arg_min(t.smaller, t.first_time) as smaller
+    from concerned i join twin t on t.contract = i.contract and t.since <= i.as_of and i.as_of < t.until
     group by all),
 twice as (
-    select i.contract, i.at, min(e.time) as since, coalesce(sum(e.smaller), 0) as amount
-    from concerned i left join each_bill e using (contract, at)
+    select i.contract, i.as_of, min(e.time) as since, coalesce(sum(e.smaller), 0) as amount
+    from concerned i left join each_bill e using (contract, as_of)
     group by all),
 refunded as (
-    select t.contract, t.at, coalesce(sum(r.amount), 0) as amount
+    select t.contract, t.as_of, coalesce(sum(r.amount), 0) as amount
     from twice t
-    left join refund r on r.contract = t.contract and r.since <= t.at and t.at < r.until and r.time >= t.since
+    left join refund r on r.contract = t.contract and r.since <= t.as_of and t.as_of < r.until and r.time >= t.since
     group by all)
-select 'telecom/billed-twice', contract, at, t.since is not null, t.since is null or r.amount >= t.amount, t.amount
-from twice t join refunded r using (contract, at);
+select 'telecom/billed-twice', contract, as_of, t.since is not null, t.since is null or r.amount >= t.amount, t.amount
+from twice t join refunded r using (contract, as_of);

@@ -27,7 +27,7 @@ having p.since < least(p.until, coalesce(min(m.since), p.until));
 
 insert into judged
 with moment as (
-    select contract, since as at, max(known_day) as today
+    select contract, since as as_of, max(known_day) as today
     from (select r.contract, r.since, d.day as known_day from report r asof join day d on r.since >= d.starts)
     group by all
     union
@@ -35,24 +35,25 @@ with moment as (
     from (select contract, min(since) as since from report group by all) s
     join day d on d.starts > s.since and d.starts <= (select until from finish)),
 sums as (
-    select m.contract, m.at, m.today,
+    select m.contract, m.as_of, m.today,
            coalesce(sum(r.restarts) filter (r.day > m.today - 7), 0) as restarts,
            coalesce(sum(r.errors) filter (r.day > m.today - 7), 0) as errors,
            coalesce(sum(r.errors) filter (r.day <= m.today - 7), 0) as errors_before
     from moment m
-    left join report r on r.contract = m.contract and r.day between m.today - 34 and m.today
-                      and r.since <= m.at and m.at < r.until
+    cross join range(35) back (days)
+    left join report r on r.contract = m.contract and r.day = m.today - cast(back.days as integer)
+                      and r.since <= m.as_of and m.as_of < r.until
     group by all),
 falls as (
-    select m.contract, m.at, count(f.day) as falls
+    select m.contract, m.as_of, count(f.day) as falls
     from moment m
     left join fall f on f.contract = m.contract and f.day between m.today - 6 and m.today
-                    and f.since <= m.at and m.at < f.until
+                    and f.since <= m.as_of and m.as_of < f.until
     group by all),
 counted as (
-    select contract, at, restarts + falls as restarts, errors, errors_before / 4 as weekly
-    from sums join falls using (contract, at))
-select 'telecom/box-failing', contract, at,
+    select contract, as_of, restarts + falls as restarts, errors, errors_before / 4 as weekly
+    from sums join falls using (contract, as_of))
+select 'telecom/box-failing', contract, as_of,
        restarts >= 5 or (errors > 5 * weekly and errors >= 100),
        restarts <= 1 and (errors < 2 * weekly or errors = 0),
        restarts + errors / 100

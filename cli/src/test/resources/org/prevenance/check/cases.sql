@@ -4,18 +4,18 @@ create table found as
 with standing as (
     select *,
            coalesce(last_value(case when closes then 0 when opens then 1 end ignore nulls)
-               over (partition by signal, subject order by at rows between unbounded preceding and current row), 0) as is_open
+               over (partition by signal, subject order by as_of rows between unbounded preceding and current row), 0) as is_open
     from judged),
 turning as (
-    select *, lag(is_open, 1, 0) over (partition by signal, subject order by at) as was_open from standing),
+    select *, lag(is_open, 1, 0) over (partition by signal, subject order by as_of) as was_open from standing),
 numbered as (
     select *, sum(case when is_open = 1 and was_open = 0 then 1 else 0 end)
-        over (partition by signal, subject order by at) as number
+        over (partition by signal, subject order by as_of) as number
     from turning)
 select signal, subject, number,
-       min(at) filter (is_open = 1) as opened_at,
-       min(at) filter (is_open = 0) as closed_at,
-       arg_max(harm, at) filter (is_open = 1) as harm
+       min(as_of) filter (is_open = 1) as opened_at,
+       min(as_of) filter (is_open = 0) as closed_at,
+       arg_max(harm, as_of) filter (is_open = 1) as harm
 from numbered
 where number > 0
 group by all

@@ -65,22 +65,22 @@ select subject as contract, time, day, since, until from fact where type = 'cont
 
 -- Every instant at which something known about a contract changes, bills and retractions of bills included.
 create table instant as
-select contract, at, d.day as today
-from (select contract, unnest([since, until]) as at from bill
+select contract, as_of, d.day as today
+from (select contract, unnest([since, until]) as as_of from bill
       union select contract, unnest([since, until]) from refund
       union select contract, unnest([since, until]) from ended
       union select contract, unnest([f.since, f.until]) from fact f join box b on b.device = f.subject
             where f.type in ('device.installed', 'equipment.returned')
       union select subject, unnest([since, until]) from fact where type in ('contract.started', 'contract.changed')) i
-asof join day d on i.at >= d.starts
-where at <= (select until from finish);
+asof join day d on i.as_of >= d.starts
+where as_of <= (select until from finish);
 
 -- The instants at which a bill is issued, corrected or retracted.
 create table bill_instant as
-select distinct e.subject as contract, e.known as at, d.day as today
+select distinct e.subject as contract, e.known as as_of, d.day as today
 from event e asof join day d on e.known >= d.starts
 where e.type = 'bill.issued';
 
 -- One row per signal, subject and instant of judgement. `opens`: the condition holds; `closes`: the condition that
 -- closes an open case holds; `harm`: what is at stake if the case is open then.
-create table judged (signal varchar, subject varchar, at timestamp, opens boolean, closes boolean, harm decimal(18, 6));
+create table judged (signal varchar, subject varchar, as_of timestamp, opens boolean, closes boolean, harm decimal(18, 6));

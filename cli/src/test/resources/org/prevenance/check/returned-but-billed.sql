@@ -7,33 +7,33 @@ where f.type in ('device.installed', 'equipment.returned');
 
 insert into judged
 with device as (
-    select i.contract, i.at, p.device,
+    select i.contract, i.as_of, p.device,
            max(p.time) filter (p.type = 'device.installed') as installed,
            max(p.time) filter (p.type = 'equipment.returned') as returned,
            max(p.day) filter (p.type = 'equipment.returned') as returned_day
     from instant i
-    join parcel p on p.contract = i.contract and p.since <= i.at and i.at < p.until
+    join parcel p on p.contract = i.contract and p.since <= i.as_of and i.as_of < p.until
     group by all),
 house as (
-    select contract, at, max(returned) as returned, max(returned_day) as returned_day,
+    select contract, as_of, max(returned) as returned, max(returned_day) as returned_day,
            count(*) filter (installed is not null and (returned is null or installed > returned)) as still_out
     from device group by all),
 over as (
-    select i.contract, i.at, count(e.time) > 0 as is_ended
-    from instant i left join ended e on e.contract = i.contract and e.since <= i.at and i.at < e.until
+    select i.contract, i.as_of, count(e.time) > 0 as is_ended
+    from instant i left join ended e on e.contract = i.contract and e.since <= i.as_of and i.as_of < e.until
     group by all),
 billed as (
-    select h.contract, h.at, count(b.id) as bills, coalesce(sum(b.amount), 0) as amount
+    select h.contract, h.as_of, count(b.id) as bills, coalesce(sum(b.amount), 0) as amount
     from house h
-    left join bill b on b.contract = h.contract and b.since <= h.at and h.at < b.until and b.from_day > h.returned_day
+    left join bill b on b.contract = h.contract and b.since <= h.as_of and h.as_of < b.until and b.from_day > h.returned_day
     group by all),
 refunded as (
-    select h.contract, h.at, coalesce(sum(r.amount), 0) as amount
+    select h.contract, h.as_of, coalesce(sum(r.amount), 0) as amount
     from house h
-    left join refund r on r.contract = h.contract and r.since <= h.at and h.at < r.until and r.time >= h.returned
+    left join refund r on r.contract = h.contract and r.since <= h.as_of and h.as_of < r.until and r.time >= h.returned
     group by all)
-select 'telecom/returned-but-billed', contract, at,
+select 'telecom/returned-but-billed', contract, as_of,
        returned is not null and still_out = 0 and not is_ended and bills > 0,
        is_ended or still_out > 0,
        greatest(b.amount - r.amount, 0)
-from house join over using (contract, at) join billed b using (contract, at) join refunded r using (contract, at);
+from house join over using (contract, as_of) join billed b using (contract, as_of) join refunded r using (contract, as_of);

@@ -44,6 +44,16 @@ public final class ZoneDays {
         return day >= FIRST && day <= LAST ? starts[(int) day - FIRST] : computeStart(day);
     }
 
+    /// The hour of the day, 0 to 23, as a clock shows it.
+    public int hour(long micros) {
+        long day = day(micros);
+        long start = start(day);
+        if (start(day + 1) - start == Raw.DAY) {
+            return (int) ((micros - start) / Raw.HOUR);
+        }
+        return instant(micros).atZone(zone).getHour(); // clocks change on this day
+    }
+
     /// The instant `days` calendar days later at the same local time.
     public long plusDays(long micros, long days) {
         return micros(instant(micros).atZone(zone).plusDays(days).toInstant());

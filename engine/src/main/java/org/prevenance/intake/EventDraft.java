@@ -45,6 +45,7 @@ public final class EventDraft {
     private @Nullable Layout layout;
     private BitSet wanted = new BitSet();
     private final BitSet present = new BitSet();
+    private final BitSet slotsGiven = new BitSet();
     private long[] values = new long[16];
     private @Nullable String id;
     private @Nullable String source;
@@ -90,6 +91,7 @@ public final class EventDraft {
         layout = current;
         wanted = wantedSlots.get(declared.ordinal());
         present.clear();
+        slotsGiven.clear();
         if (values.length < declared.slotCount()) {
             values = new long[declared.slotCount()];
         }
@@ -157,6 +159,7 @@ public final class EventDraft {
         }
         String path = current.path(field.slot());
         present.set(current.owner(field.slot()));
+        slotsGiven.set(field.slot());
         return current.isListed(field.slot()) ? list(field, text, path) : put(field, text, path);
     }
 
@@ -170,6 +173,9 @@ public final class EventDraft {
         }
         if (refusal == null && retracts == null) {
             refusal = current.missing(present);
+        }
+        if (refusal == null && retracts == null && !slotsGiven.isEmpty()) {
+            refusal = current.missingPart(slotsGiven);
         }
         if (refusal == null) {
             fill(type, into);
@@ -325,13 +331,19 @@ public final class EventDraft {
 
     private @Nullable Refusal list(Field part, String text, String path) {
         for (String item : text.split(String.valueOf(Raw.ITEM_SEPARATOR), -1)) {
-            Refusal refusal = item.isEmpty() ? null : fault(part, item, path);
+            Refusal refusal = item.isEmpty() ? emptyItemFault(part, path) : fault(part, item, path);
             if (refusal != null) {
                 return refusal;
             }
         }
         keep(part.slot(), text);
         return null;
+    }
+
+    private static @Nullable Refusal emptyItemFault(Field part, String path) {
+        return part.required()
+                ? new Refusal(path, "It is missing in one item of the list; every item needs it.")
+                : null;
     }
 
     private Layout begun() {

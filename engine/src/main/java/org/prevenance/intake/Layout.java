@@ -77,4 +77,18 @@ final class Layout {
                         "None of %s is there; an event of type %s needs at least one of them."
                                 .formatted(String.join(", ", type.atLeastOneOf()), type.name()));
     }
+
+    /// What is missing inside a list or group of which just these slots are filled; null: nothing.
+    @Nullable
+    Refusal missingPart(BitSet slots) {
+        for (Field field : type.fields()) {
+            boolean given = field.parts().stream().anyMatch(part -> slots.get(part.slot()));
+            for (Field part : field.parts()) {
+                if (given && part.required() && !slots.get(part.slot())) {
+                    return new Refusal(path(part.slot()), "It is missing; " + field.name() + " needs it.");
+                }
+            }
+        }
+        return null;
+    }
 }

@@ -6,14 +6,13 @@ import java.util.List;
 
 /// Places of known names, found by their bytes: by hash, or quicker by a guess that turns out right.
 ///
-/// Writers put the members of their objects in the same order each time; so the table remembers which name followed
-/// which.
-/// Not thread-safe.
+/// Writers put the members of their objects in the same order each time; so the table remembers which name
+/// followed which. Not thread-safe.
 final class NameTable {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /// By place: the words of `"name":`, the last one overlapping the one before; of a short one only what the mask
-    /// keeps.
+    /// By place: the words of `"name":`, the last one overlapping the one before; of a short one only what the
+    /// mask keeps.
     private final long[][] patterns;
 
     private final int[] patternLengths;
@@ -80,9 +79,9 @@ final class NameTable {
         return followers[previous + 1];
     }
 
-    /// From the opening quote of a name to after what follows its closing quote, if the name is the one at `place` and
-    /// is
-    /// written without white space; else -1. Looks at no byte beyond the buffer, and finds no name that is not there.
+    /// From the opening quote of a name to after what follows its closing quote, if the name is the one at `place`
+    /// and is written without white space; else -1. Looks at no byte beyond the buffer, and finds no name that is
+    /// not there.
     int after(int place, byte[] b, int from) {
         int length = patternLengths[place];
         int last = from + Math.max(length, Long.BYTES) - Long.BYTES;

@@ -16,6 +16,8 @@ public final class Scalars {
 
     private static final BigDecimal NUMBER_LIMIT = new BigDecimal("9.2e12");
     private static final int MAX_EXPONENT = 1_000_000;
+    private static final int KEPT_DIGITS = 6;
+    private static final int MOST_PLAIN_DIGITS = 12;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
     private Scalars() {}
@@ -24,25 +26,44 @@ public final class Scalars {
     public static long decimalMicros(byte[] b, int from, int to) {
         int start = from < to && b[from] == '-' ? from + 1 : from;
         int i = start;
-        long digits = 0;
+        long micros = 0;
         while (i < to && isDigit(b[i])) {
-            digits = digits * 10 + (b[i++] - '0');
+            micros = micros * 10 + (b[i++] - '0');
         }
         int whole = i - start;
-        int point = i;
-        if (i < to && b[i] == '.') {
+        int kept = 0;
+        boolean point = i < to && b[i] == '.';
+        if (point) {
             i++;
-            while (i < to && isDigit(b[i])) {
-                digits = digits * 10 + (b[i++] - '0');
+            while (kept < KEPT_DIGITS && i < to && isDigit(b[i])) {
+                micros = micros * 10 + (b[i++] - '0');
+                kept++;
             }
         }
-        int fraction = i - point - 1;
-        boolean plain = i == to && whole > 0 && whole <= 12 && fraction != 0 && fraction <= 6;
+        micros *= POWERS[KEPT_DIGITS - kept];
+        int rest = i;
+        if (kept == KEPT_DIGITS) {
+            i = digitsEnd(b, i, to);
+        }
+        boolean plain = i == to && whole > 0 && whole <= MOST_PLAIN_DIGITS && (!point || kept > 0);
         if (!plain || (whole > 1 && b[start] == '0')) {
             return exactMicros(b, from, to);
         }
-        long micros = digits * POWERS[6 - Math.max(fraction, 0)];
+        micros += rest == to ? 0 : roundedUp(b, rest, to, micros);
         return start > from ? -micros : micros;
+    }
+
+    /// 1 where the digits that are not kept round the number up, half to even; else 0.
+    private static long roundedUp(byte[] b, int from, int to, long micros) {
+        if (b[from] != '5') {
+            return b[from] > '5' ? 1 : 0;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (b[i] != '0') {
+                return 1;
+            }
+        }
+        return micros & 1;
     }
 
     public static long decimalMicros(String text) {

@@ -3,10 +3,9 @@ package org.prevenance.intake;
 /// Steps over JSON text, byte by byte or eight bytes at a time.
 ///
 /// Every step takes a position and gives the position after what it stepped over, or [#GIVE_UP] where the text is not
-/// plainly right: it may be wrong, or right in an unusual way (escapes, great depth). The text ends before `end`, and
-/// the
-/// byte at `end - 1` is a `}`; so no step that starts before `end` and stops at a byte that does not belong to it ever
-/// looks beyond.
+/// plainly right: it may be wrong, or right in an unusual way (escapes, great depth). The text ends before `end`,
+/// and the byte at `end - 1` is a `}`; so no step that starts before `end` and stops at a byte that does not belong
+/// to it ever looks beyond.
 final class Scan {
     static final int GIVE_UP = -1;
 
@@ -60,9 +59,8 @@ final class Scan {
         return closed(b, from, i, end, union);
     }
 
-    /// Like [#text], where the text must be an instant: if a quote stands where that of a usual instant stands, the
-    /// caller's
-    /// check of the instant will also find out whether all bytes before it are right.
+    /// Like [#text], where the text must be an instant: if a quote stands where that of a usual instant stands,
+    /// the caller's check of the instant will also find out whether all bytes before it are right.
     static int instant(byte[] b, int from, int end) {
         int usual = from + USUAL_INSTANT;
         return usual < end && b[usual] == '"' && b[usual - 1] == 'Z' ? usual : text(b, from, end);

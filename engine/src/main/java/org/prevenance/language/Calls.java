@@ -14,8 +14,8 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.Expr;
-import org.prevenance.expression.LocalDays;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
 
@@ -91,7 +91,7 @@ final class Calls {
         if (dateOrTime.kind() == Kind.DATE) {
             return dateOrTime.code();
         }
-        LocalDays days = ground.days();
+        ZoneDays days = ground.days();
         Expr time = dateOrTime.code();
         return scope -> {
             long instant = time.eval(scope);

@@ -17,6 +17,7 @@ import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Window;
+import org.prevenance.text.NamedText;
 import org.prevenance.text.Nearest;
 import org.prevenance.text.Place;
 import org.prevenance.text.Yaml;
@@ -33,18 +34,7 @@ final class Compiler {
     private final Map<Key, State> states = new HashMap<>();
     private final Deque<Key> path = new ArrayDeque<>();
 
-    @SuppressWarnings("ReferenceEquality") // two files that declare the same are two playbooks
-    private record Key(Declared.Playbook playbook, String name) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key(Declared.Playbook p, String n) && p == playbook && n.equals(name);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(playbook) * 31 + name.hashCode();
-        }
-    }
+    private record Key(NamedText file, String name) {}
 
     private sealed interface State {
         record Started() implements State {}
@@ -89,7 +79,7 @@ final class Compiler {
     }
 
     private @Nullable Indicator indicator(Declared.Playbook playbook, Declared.Indicator declared) {
-        Key key = new Key(playbook, declared.name());
+        Key key = new Key(playbook.file(), declared.name());
         switch (states.get(key)) {
             case State.Done(Indicator indicator) -> {
                 return indicator;

@@ -4,8 +4,8 @@ import static org.prevenance.event.Raw.ABSENT;
 
 import java.util.BitSet;
 import org.prevenance.event.Raw;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.Expr;
-import org.prevenance.expression.LocalDays;
 import org.prevenance.expression.Numbers;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
@@ -53,7 +53,7 @@ final class EventReads {
 
     /// What every event has.
     Node part(Reference.Part part, ValueType valueType) {
-        LocalDays days = ground.days();
+        ZoneDays days = ground.days();
         if (part == Reference.Part.TYPE) {
             return Node.constant(valueType, ground.symbols().of(type.name()));
         }

@@ -62,7 +62,7 @@ final class FoldCompiler {
         List<Typed> typed = new ArrayList<>();
         declared.types().forEach(type -> typed.add(feed(type, checks)));
         if (!unlessTypes.isEmpty()) {
-            List<@Nullable CheckedFormula> by = checkAll(declared.group().by(), names(unlessTypes));
+            List<CheckedFormula> by = checkAll(declared.group().by(), names(unlessTypes));
             if (wrong) {
                 return null;
             }
@@ -80,17 +80,11 @@ final class FoldCompiler {
             @Nullable CheckedFormula value,
             @Nullable CheckedFormula countIf,
             @Nullable CheckedFormula where,
-            List<@Nullable CheckedFormula> by,
+            List<CheckedFormula> by,
             @Nullable CheckedFormula apart) {}
 
     /// One type's feed with the types of its value and keys.
     private record Typed(Fold.Feed feed, @Nullable ValueType value, List<ValueType> keys) {}
-
-    private List<@Nullable CheckedFormula> checkAll(List<Formula> formulas, Names names) {
-        List<@Nullable CheckedFormula> checked = new ArrayList<>();
-        formulas.forEach(formula -> checked.add(check(formula, names)));
-        return checked;
-    }
 
     private @Nullable CheckedFormula check(@Nullable Formula formula, Names names) {
         if (formula == null) {
@@ -101,21 +95,32 @@ final class FoldCompiler {
         return checked;
     }
 
+    private List<CheckedFormula> checkAll(List<Formula> formulas, Names names) {
+        List<CheckedFormula> all = new ArrayList<>();
+        for (Formula formula : formulas) {
+            CheckedFormula checked = check(formula, names);
+            if (checked != null) {
+                all.add(checked);
+            }
+        }
+        return all;
+    }
+
     private Typed feed(EventType type, Checks checks) {
-        Node value = node(checks.value(), type);
+        Node value = checks.value() == null ? null : node(checks.value(), type);
         Expr where = condition(checks.where(), type);
         Expr countIf = condition(checks.countIf(), type);
         List<Node> keys = checks.by().stream().map(key -> node(key, type)).toList();
-        Node apart = node(checks.apart(), type);
+        Node apart = checks.apart() == null ? null : node(checks.apart(), type);
         Expr both = where == null ? countIf : countIf == null ? where : Logic.and(where, countIf);
         Fold.Feed feed = new Fold.Feed(
                 type.ordinal(),
                 both,
                 value == null ? null : value.code(),
-                value == null ? -1 : value.currencySlot(),
                 keys.stream().map(Node::code).toList(),
                 apart == null ? null : apart.code(),
-                false);
+                false,
+                value == null ? -1 : value.currencySlot());
         return new Typed(
                 feed,
                 value == null ? null : value.type(),
@@ -123,12 +128,12 @@ final class FoldCompiler {
     }
 
     /// The feed of a type that takes away: `where` counts as far as the type declares the fields that it reads.
-    private Typed unless(EventType type, Checks checks, List<@Nullable CheckedFormula> by) {
+    private Typed unless(EventType type, Checks checks, List<CheckedFormula> by) {
         CheckedFormula where = checks.where();
         Expr condition = where != null && readable(where, type) ? condition(where, type) : null;
         List<Node> keys = by.stream().map(key -> node(key, type)).toList();
         List<Expr> codes = keys.stream().map(Node::code).toList();
-        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, -1, codes, null, true);
+        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, codes, null, true, -1);
         return new Typed(feed, null, keys.stream().map(Node::type).toList());
     }
 
@@ -139,16 +144,16 @@ final class FoldCompiler {
                 .allMatch(reference -> reference.equals(fields.find(((Reference.OfField) reference).path())));
     }
 
-    private @Nullable Node node(@Nullable CheckedFormula checked, EventType type) {
-        return checked == null ? null : Translator.translate(checked, ground, usage, type, false);
+    private Node node(CheckedFormula checked, EventType type) {
+        return Translator.translate(checked, ground, usage, type, false);
     }
 
     private @Nullable Expr condition(@Nullable CheckedFormula checked, EventType type) {
-        Node node = node(checked, type);
-        if (node == null) {
+        if (checked == null) {
             return null;
         }
-        if (node.kind() != Kind.BOOL && checked != null) {
+        Node node = node(checked, type);
+        if (node.kind() != Kind.BOOL) {
             mistake(
                     checked.formula().place(),
                     "This must be true or false, not " + Types.words(node.type()) + ".",
@@ -176,7 +181,7 @@ final class FoldCompiler {
         }
         Declared.Since written = declared.since();
         Fold fold = new Fold(
-                aggregation(),
+                countsDays() ? new Aggregation.DistinctDays() : declared.aggregation(),
                 typed.stream().map(Typed::feed).toList(),
                 value,
                 declared.window(),
@@ -190,13 +195,12 @@ final class FoldCompiler {
         return new Compiled(fold, type);
     }
 
-    /// Different days are kept as one number a day.
-    private Aggregation aggregation() {
+    /// Whether this is `distinct: event.day`.
+    private boolean countsDays() {
         Formula value = declared.value();
-        boolean days = declared.aggregation() instanceof Aggregation.Distinct
+        return declared.aggregation() instanceof Aggregation.Distinct
                 && value != null
-                && value.text().strip().equals("event.day");
-        return days ? new Aggregation.DistinctDays() : declared.aggregation();
+                && (Names.EVENT + ".day").equals(Names.dotted(value.root()));
     }
 
     /// What stands as the type of the values where there is no value expression.

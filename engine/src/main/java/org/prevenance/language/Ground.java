@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
-import org.prevenance.expression.LocalDays;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.text.Mistakes;
 import org.prevenance.vocabulary.Vocabulary;
 
@@ -16,10 +16,10 @@ record Ground(
         Vocabulary vocabulary,
         Symbols symbols,
         Subjects subjects,
-        LocalDays days,
+        ZoneDays days,
         Mistakes mistakes,
         List<BitSet> slotsRead) {
-    Ground(Vocabulary vocabulary, Symbols symbols, Subjects subjects, LocalDays days, Mistakes mistakes) {
+    Ground(Vocabulary vocabulary, Symbols symbols, Subjects subjects, ZoneDays days, Mistakes mistakes) {
         this(
                 vocabulary,
                 symbols,

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.Expr;
-import org.prevenance.expression.LocalDays;
 import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
@@ -72,7 +72,7 @@ public final class Playbooks {
                 .thenComparing(playbook -> playbook.file().file()));
         sameNames(declared);
         ZoneId zone = zone(declared);
-        Ground ground = new Ground(vocabulary, symbols, subjects, new LocalDays(zone), mistakes);
+        Ground ground = new Ground(vocabulary, symbols, subjects, new ZoneDays(zone), mistakes);
         Compiler compiler = new Compiler(ground, declared);
         compiler.compileAll();
         List<Signal> signals = signals(declared, ground, compiler);
@@ -175,7 +175,7 @@ public final class Playbooks {
         CheckedFormula checked = where == null ? null : CheckedFormula.check(where, names, mistakes);
         for (EventType type : declared.types()) {
             feeds.add(
-                    new Fold.Feed(type.ordinal(), condition(checked, type, ground), null, -1, List.of(), null, false));
+                    new Fold.Feed(type.ordinal(), condition(checked, type, ground), null, List.of(), null, false, -1));
         }
         return new Playbook.Truth(declared.name(), feeds, declared.place().line());
     }

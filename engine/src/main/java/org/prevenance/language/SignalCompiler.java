@@ -73,7 +73,7 @@ final class SignalCompiler {
                 List.copyOf(proof),
                 purposes(declared, concerned),
                 List.copyOf(all),
-                List.copyOf(judging.indicators()),
+                judging.indicators(),
                 readsToday,
                 judging.timers(),
                 declared.actions(),

@@ -11,7 +11,7 @@ import org.prevenance.expression.ValueType;
 /// @param valueType    the type of the value expressions
 /// @param window       the window by time, or by number of events
 /// @param sinceOrdinal the indicator (time or date) from which on events count, or -1. A date means the start of that
-/// day.
+///                     day.
 /// @param sinceOrLife  with `since X or life`: when X is absent all events count; otherwise none
 /// @param groupTypes   the types of the group keys of `by`; empty when the fold is not grouped
 /// @param take         how the values of the groups become one; for ungrouped folds null
@@ -36,19 +36,18 @@ public record Fold(
     /// @param type    ordinal of the event type
     /// @param where   which events count; null: all
     /// @param value   the value; events where it is absent do not count
-    /// @param currencySlot where the value is a plain money field: the event's slot of its currency; else -1, which
-    ///                means the subject's currency
     /// @param by      the group keys, one per `groupTypes`
     /// @param apart   for [Aggregation.Repeated]: what must differ; else null
     /// @param unless  true when an event of this type takes away what its group held (value is then not evaluated)
+    /// @param currencySlot where the currency of a money value stands in the event's row; -1 for other values
     public record Feed(
             int type,
             @Nullable Expr where,
             @Nullable Expr value,
-            int currencySlot,
             List<Expr> by,
             @Nullable Expr apart,
-            boolean unless) {}
+            boolean unless,
+            int currencySlot) {}
 
     /// How group values, or repeated values, are combined.
     public enum Take {

@@ -10,8 +10,7 @@ import org.prevenance.expression.ValueType;
 ///
 /// @param name            with its pack, `telecom/returned-but-billed`
 /// @param judgedOn        ordinals of event types whose arrival judges `when`; empty with `judgedAtDayEnd` false:
-/// whenever
-///                        something that it reads changes
+///                        whenever something that it reads changes
 /// @param forDays         calendar days for which `when` must hold, or 0
 /// @param forMicros       exact duration for which `when` must hold, or 0
 /// @param until           when an open case closes by itself; null: as soon as `when` no longer holds
@@ -20,13 +19,12 @@ import org.prevenance.expression.ValueType;
 /// @param purposes        all purposes needed
 /// @param reads           ordinals of all indicators that `when`, `until` and `harm` read, also through derived ones
 /// @param conditionReads  ordinals of the indicators that `when` and `until` name themselves
-/// @param because         sentence templates by language (`fr`, `en`)
+/// @param becauseFr       the sentence that says why, in French (`becauseEn`: in English)
 /// @param whenText        the condition as written, for `explain`
 /// @param titleFr         what a screen calls it, in French
 /// @param actions         what to do about it, in order of writing
 /// @param elapsedTimers   for each comparison of `elapsed(t)` with a bound in `when` or `until`: the instant (time) at
-/// which
-///                        it turns, so that absence is judged exactly then
+///                        which it turns, so that absence is judged exactly then
 public record Signal(
         int ordinal,
         String name,

@@ -88,7 +88,6 @@ class FastAgainstPlainTest {
     private final Symbols symbols = new Symbols();
     private final Subjects subjects = new Subjects(vocabulary.kinds());
     private final List<BitSet> all = SmallVocabulary.allSlots(vocabulary);
-    private final ZoneDays days = new ZoneDays(ZoneId.of("Europe/Paris"));
     private FastReader fast = fast(all);
     private PlainReader plain = plain(all);
     private final Event fastRow = new Event();
@@ -96,11 +95,11 @@ class FastAgainstPlainTest {
     private int fastTaken;
 
     private FastReader fast(List<BitSet> wanted) {
-        return new FastReader(vocabulary, symbols, subjects, wanted, days);
+        return new FastReader(vocabulary, symbols, subjects, wanted, new ZoneDays(ZoneId.of("Europe/Paris")));
     }
 
     private PlainReader plain(List<BitSet> wanted) {
-        var draft = new EventDraft(vocabulary, symbols, subjects, wanted, days);
+        var draft = new EventDraft(vocabulary, symbols, subjects, wanted, new ZoneDays(ZoneId.of("Europe/Paris")));
         return new PlainReader(draft, vocabulary);
     }
 

@@ -135,7 +135,6 @@ class TelecomPlaybooksTest {
         assertEquals(3, unused.evidence().size());
         assertTrue(unused.readsToday());
         assertEquals(Kind.MONEY, unused.harmType().kind());
-        assertEquals("call", unused.actions().getFirst().kind().name().toLowerCase());
         assertEquals("5d", unused.actions().getFirst().settings().get("within"));
         assertEquals(Action.Kind.CALL, unused.actions().getFirst().kind());
         Signal dearer = signal("telecom/dearer-than-new");

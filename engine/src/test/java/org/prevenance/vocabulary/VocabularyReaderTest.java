@@ -38,8 +38,12 @@ class VocabularyReaderTest {
                 vocabulary.kind("contract"), type(vocabulary, "device.removed").endsLinkTo());
         assertTrue(vocabulary.isPerson(vocabulary.kind("agent")));
         assertFalse(vocabulary.isPerson(vocabulary.kind("contract")));
-        assertTrue(vocabulary.purposes().get("care").needsConsent());
-        assertFalse(vocabulary.purposes().get("contract").needsConsent());
+        assertEquals(
+                new Purpose("care", Purpose.Basis.CONSENT),
+                vocabulary.purposes().get("care"));
+        assertEquals(
+                new Purpose("contract", Purpose.Basis.CONTRACT),
+                vocabulary.purposes().get("contract"));
         assertEquals(5, type(vocabulary, "device.usage").atLeastOneOf().size());
     }
 

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// Times are seconds since 1970 UTC, dates are days since 1970, money is cents of a euro.
 final class EventLine {
     static final int DAY_SECONDS = 86_400;
+    private static final int DATES = 16;
 
     private byte[] bytes = new byte[1024];
     private int length;
     private boolean first = true;
-    private int cachedDay = Integer.MIN_VALUE;
-    private final byte[] cachedDate = new byte[10];
+    /// The dates written lately, by the last bits of the day: one line names several neighbouring days.
+    private final int[] datedDays = new int[DATES];
+
+    private final byte[][] dates = new byte[DATES][0];
 
     byte[] bytes() {
         return bytes;
@@ -171,12 +174,14 @@ final class EventLine {
     }
 
     EventLine day(int epochDay) {
-        if (epochDay != cachedDay) {
-            byte[] date = LocalDate.ofEpochDay(epochDay).toString().getBytes(StandardCharsets.US_ASCII);
-            System.arraycopy(date, 0, cachedDate, 0, cachedDate.length);
-            cachedDay = epochDay;
+        int place = epochDay & (DATES - 1);
+        byte[] date = dates[place];
+        if (date.length == 0 || datedDays[place] != epochDay) {
+            date = LocalDate.ofEpochDay(epochDay).toString().getBytes(StandardCharsets.US_ASCII);
+            dates[place] = date;
+            datedDays[place] = epochDay;
         }
-        return raw(cachedDate, cachedDate.length);
+        return raw(date, date.length);
     }
 
     private EventLine put(byte single) {

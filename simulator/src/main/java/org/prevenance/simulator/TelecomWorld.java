@@ -31,7 +31,7 @@ final class TelecomWorld {
         dice = new Dice(Dice.mix(settings.seed()));
         truth = new Truth(frame, settings);
         breakage = new Breakage(dice.of(-2));
-        outbox = new Outbox(frame.last());
+        outbox = new Outbox(frame);
     }
 
     /// Writes all events and returns the truth about them.
