@@ -18,13 +18,36 @@ import org.prevenance.event.Raw;
 /// @param comma    whether numbers have a decimal comma
 /// @param distinct whether no value comes twice
 record ColumnProfile(
-        String name, String sample, boolean number, boolean comma, boolean truth, List<String> dates, boolean distinct,
+        String name,
+        String sample,
+        boolean number,
+        boolean comma,
+        boolean truth,
+        List<String> dates,
+        boolean distinct,
         int filled) {
     private static final List<String> PATTERNS = List.of(
-            "", "dd/MM/yyyy", "MM/dd/yyyy", "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", "MM/dd/yyyy HH:mm:ss",
-            "MM/dd/yyyy HH:mm", "dd-MM-yyyy", "dd.MM.yyyy", "dd.MM.yyyy HH:mm", "dd-MM-yyyy HH:mm:ss", "yyyy/MM/dd",
-            "yyyy/MM/dd HH:mm:ss", "d/M/yyyy", "M/d/yyyy", "dd/MM/yy", "MM/dd/yy", "yyyyMMdd", "yyyyMMddHHmmss",
-            "dd MMMM yyyy", "d MMM yyyy");
+            "",
+            "dd/MM/yyyy",
+            "MM/dd/yyyy",
+            "dd/MM/yyyy HH:mm:ss",
+            "dd/MM/yyyy HH:mm",
+            "MM/dd/yyyy HH:mm:ss",
+            "MM/dd/yyyy HH:mm",
+            "dd-MM-yyyy",
+            "dd.MM.yyyy",
+            "dd.MM.yyyy HH:mm",
+            "dd-MM-yyyy HH:mm:ss",
+            "yyyy/MM/dd",
+            "yyyy/MM/dd HH:mm:ss",
+            "d/M/yyyy",
+            "M/d/yyyy",
+            "dd/MM/yy",
+            "MM/dd/yy",
+            "yyyyMMdd",
+            "yyyyMMddHHmmss",
+            "dd MMMM yyyy",
+            "d MMM yyyy");
     private static final Set<String> TRUTHS =
             Set.of("true", "false", "yes", "no", "oui", "non", "0", "1", "o", "n", "y", "vrai", "faux");
 
@@ -34,10 +57,16 @@ record ColumnProfile(
         boolean comma = all(filled, "-?[0-9]{1,3}([ \u00a0\u202f]?[0-9]{3})*(,[0-9]+)?([ \u00a0]?€)?")
                 && filled.stream().anyMatch(value -> value.indexOf(',') >= 0);
         boolean number = comma || all(filled, "[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?([ \u00a0]?€)?");
-        boolean truth = !filled.isEmpty()
-                && filled.stream().allMatch(value -> TRUTHS.contains(value.toLowerCase(Locale.ROOT)));
-        return new ColumnProfile(name, filled.isEmpty() ? "" : filled.getFirst(), number, comma, truth,
-                dates(name, distinct), !filled.isEmpty() && distinct.size() == filled.size() && filled.size() == values.size(),
+        boolean truth =
+                !filled.isEmpty() && filled.stream().allMatch(value -> TRUTHS.contains(value.toLowerCase(Locale.ROOT)));
+        return new ColumnProfile(
+                name,
+                filled.isEmpty() ? "" : filled.getFirst(),
+                number,
+                comma,
+                truth,
+                dates(name, distinct),
+                !filled.isEmpty() && distinct.size() == filled.size() && filled.size() == values.size(),
                 filled.size());
     }
 
@@ -79,17 +108,21 @@ record ColumnProfile(
 
     /// The same with only the patterns that start so.
     ColumnProfile withDates(String start) {
-        List<String> kept = dates.stream().filter(pattern -> pattern.startsWith(start)).toList();
+        List<String> kept =
+                dates.stream().filter(pattern -> pattern.startsWith(start)).toList();
         return new ColumnProfile(name, sample, number, comma, truth, kept, distinct, filled);
     }
 
     /// The pattern to write down; null for ISO 8601, which needs none, and for what is no date.
-    @Nullable String pattern() {
+    @Nullable
+    String pattern() {
         return dates.isEmpty() || dates.getFirst().isEmpty() ? null : dates.getFirst();
     }
 
     /// Whether the values leave open if the day or the month comes first.
     boolean isAmbiguous() {
-        return dates.size() > 1 && dates.getFirst().startsWith("d") && dates.stream().anyMatch(p -> p.startsWith("M"));
+        return dates.size() > 1
+                && dates.getFirst().startsWith("d")
+                && dates.stream().anyMatch(p -> p.startsWith("M"));
     }
 }

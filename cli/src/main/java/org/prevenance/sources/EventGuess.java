@@ -21,8 +21,14 @@ import org.prevenance.vocabulary.Vocabulary;
 /// @param fields  by field, the column
 /// @param missing required fields that no column looks like
 record EventGuess(
-        EventType type, String kind, @Nullable Subject subject, @Nullable ColumnProfile time, @Nullable ColumnProfile id,
-        Map<Field, ColumnProfile> fields, List<Field> missing, int score) {
+        EventType type,
+        String kind,
+        @Nullable Subject subject,
+        @Nullable ColumnProfile time,
+        @Nullable ColumnProfile id,
+        Map<Field, ColumnProfile> fields,
+        List<Field> missing,
+        int score) {
     record Subject(String kind, ColumnProfile column) {}
 
     /// The likeliest type; null where no column fits any.
@@ -65,7 +71,8 @@ record EventGuess(
             }
         }
         boolean oneOf = type.atLeastOneOf().isEmpty()
-                || fields.keySet().stream().anyMatch(field -> type.atLeastOneOf().contains(field.name()));
+                || fields.keySet().stream()
+                        .anyMatch(field -> type.atLeastOneOf().contains(field.name()));
         score -= (subject == null ? 2 : 0) + (time == null ? 1 : 0) + (oneOf ? 0 : 6) + (fields.isEmpty() ? 4 : 0);
         if (!oneOf) {
             type.fields().stream()
@@ -74,10 +81,18 @@ record EventGuess(
         }
         ColumnProfile id = columns.stream()
                 .filter(column -> column.distinct() && Words.fit(column.name(), "id") > 0 && !column.isDate())
-                .filter(column -> subject == null || column != subject.column())
+                .filter(column -> subject == null || !column.equals(subject.column()))
                 .findFirst()
                 .orElse(null);
-        return new EventGuess(type, vocabulary.kinds().get(type.subjectKinds().getFirst()), subject, time, id, fields, missing, score);
+        return new EventGuess(
+                type,
+                vocabulary.kinds().get(type.subjectKinds().getFirst()),
+                subject,
+                time,
+                id,
+                fields,
+                missing,
+                score);
     }
 
     private static String name(String file) {
@@ -131,7 +146,9 @@ record EventGuess(
         int most = 0;
         for (ColumnProfile column : columns) {
             boolean date = field.type() == FieldType.DATE || field.type() == FieldType.TIME;
-            int fit = (used.contains(column) && !date) || !holds(column, field) ? 0 : Words.fieldFit(column.name(), field.name());
+            int fit = (used.contains(column) && !date) || !holds(column, field)
+                    ? 0
+                    : Words.fieldFit(column.name(), field.name());
             if (fit > most) {
                 most = fit;
                 best = column;
@@ -152,7 +169,8 @@ record EventGuess(
     }
 
     boolean uses(ColumnProfile column) {
-        boolean envelope = column.equals(time) || column.equals(id) || (subject != null && column.equals(subject.column()));
+        boolean envelope =
+                column.equals(time) || column.equals(id) || (subject != null && column.equals(subject.column()));
         return envelope || fields.containsValue(column);
     }
 

@@ -26,8 +26,8 @@ record ProposalTrial(long admitted, long refused, @Nullable String reason) {
         try {
             Sources sources = Sources.parse("proposal", "sources:\n" + entry + "\n", vocabulary);
             Subjects subjects = new Subjects(vocabulary.kinds());
-            RowSource rows = sources.open(
-                    file, name, new Symbols(), subjects, nothing(vocabulary), ZoneId.of("Europe/Paris"));
+            RowSource rows =
+                    sources.open(file, name, new Symbols(), subjects, nothing(vocabulary), ZoneId.of("Europe/Paris"));
             return rows == null ? new ProposalTrial(0, 0, "no row was read") : read(rows);
         } catch (SourcesException e) {
             return new ProposalTrial(0, 0, e.mistakes().getFirst().what());

@@ -55,7 +55,10 @@ final class ProposedEntry {
             lines.add("    # each row has one field more than the header, in front");
         }
         if (!sample.header() || sample.rowNames()) {
-            lines.add("    columns: [" + String.join(", ", sample.columns().stream().map(ProposedEntry::quoted).toList()) + "]");
+            lines.add("    columns: ["
+                    + String.join(
+                            ", ",
+                            sample.columns().stream().map(ProposedEntry::quoted).toList()) + "]");
         }
     }
 
@@ -63,7 +66,8 @@ final class ProposedEntry {
         if (columns.stream().anyMatch(ColumnProfile::comma)) {
             lines.add("    decimal: \",\"");
         }
-        List<ColumnProfile> dated = usedDates().filter(column -> column.pattern() != null).toList();
+        List<ColumnProfile> dated =
+                usedDates().filter(column -> column.pattern() != null).toList();
         if (!dated.isEmpty()) {
             lines.add("    dates:");
             for (ColumnProfile column : dated) {
@@ -79,7 +83,9 @@ final class ProposedEntry {
         Stream<ColumnProfile> fields = guess.fields().entrySet().stream()
                 .filter(entry -> SourcesProposal.isDate(entry.getKey()))
                 .map(java.util.Map.Entry::getValue);
-        return Stream.concat(Stream.ofNullable(guess.time()), fields).filter(Objects::nonNull).distinct();
+        return Stream.concat(Stream.ofNullable(guess.time()), fields)
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     private void envelope() {
@@ -88,20 +94,26 @@ final class ProposedEntry {
             lines.add("        id: " + quoted("{" + id.name() + "}"));
         }
         EventGuess.Subject subject = guess.subject();
-        lines.add(subject == null
-                ? "        subject: " + quoted(guess.kind() + "/{column}") + " # ? whom or what is a row about? No column looks like it"
-                : "        subject: " + quoted(subject.kind() + "/{" + subject.column().name() + "}")
-                        + sampled(subject.column()));
+        lines.add(
+                subject == null
+                        ? "        subject: " + quoted(guess.kind() + "/{column}")
+                                + " # ? whom or what is a row about? No column looks like it"
+                        : "        subject: "
+                                + quoted(
+                                        subject.kind() + "/{" + subject.column().name() + "}")
+                                + sampled(subject.column()));
         ColumnProfile time = guess.time();
-        lines.add(time == null
-                ? "        time: column # ? when did it happen? No column is a date"
-                : "        time: " + quoted(time.name()) + sampled(time));
+        lines.add(
+                time == null
+                        ? "        time: column # ? when did it happen? No column is a date"
+                        : "        time: " + quoted(time.name()) + sampled(time));
     }
 
     private static String field(Field field, ColumnProfile column) {
         String name = quoted(column.name());
         if (field.type() == FieldType.MONEY) {
-            boolean said = Words.has(column.name(), "eur", "euro", "euros", "ttc", "ht") || column.sample().contains("€");
+            boolean said = Words.has(column.name(), "eur", "euro", "euros", "ttc", "ht")
+                    || column.sample().contains("€");
             String cents = Words.has(column.name(), "cents", "centimes") ? ", scale: 0.01" : "";
             return field.name() + ": {money: " + name + ", currency: EUR" + cents + "}" + sampled(column)
                     + (said ? "" : " ? which currency");
@@ -109,15 +121,19 @@ final class ProposedEntry {
         String scale = scale(field, column);
         return scale == null
                 ? field.name() + ": " + name + sampled(column)
-                : field.name() + ": {column: " + name + ", scale: " + scale + "}" + sampled(column) + " ? " + field.unit();
+                : field.name() + ": {column: " + name + ", scale: " + scale + "}" + sampled(column) + " ? "
+                        + field.unit();
     }
 
     /// What the column's unit must be multiplied with to be the field's, where its name says so.
     private static @Nullable String scale(Field field, ColumnProfile column) {
         return switch (field.name()) {
-            case "bytes" -> Words.has(column.name(), "ko", "kb") ? "1000"
-                    : Words.has(column.name(), "mo", "mb") ? "1000000"
-                    : Words.has(column.name(), "go", "gb") ? "1000000000" : null;
+            case "bytes" ->
+                Words.has(column.name(), "ko", "kb")
+                        ? "1000"
+                        : Words.has(column.name(), "mo", "mb")
+                                ? "1000000"
+                                : Words.has(column.name(), "go", "gb") ? "1000000000" : null;
             case "kwh" -> Words.has(column.name(), "wh") ? "0.001" : null;
             case "litres" -> Words.has(column.name(), "m3") ? "1000" : null;
             case "seconds" -> Words.has(column.name(), "minutes", "min") ? "60" : null;
@@ -137,7 +153,8 @@ final class ProposedEntry {
 
     /// In quotes where YAML could take the text for something else.
     private static String quoted(String text) {
-        boolean plain = text.matches("[\\p{L}_][\\p{L}\\p{N}_ .-]*") && !text.matches("(?i)true|false|yes|no|on|off|null|y|n");
+        boolean plain =
+                text.matches("[\\p{L}_][\\p{L}\\p{N}_ .-]*") && !text.matches("(?i)true|false|yes|no|on|off|null|y|n");
         return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

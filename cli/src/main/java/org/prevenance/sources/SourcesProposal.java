@@ -82,7 +82,10 @@ public final class SourcesProposal {
         yaml.append("\n  # ").append(name).append(", by its columns, with a value of each:\n");
         for (ColumnProfile column : columns) {
             boolean used = guess != null && guess.uses(column);
-            yaml.append("  # ").append(used ? "  " : "- ").append(described(column)).append('\n');
+            yaml.append("  # ")
+                    .append(used ? "  " : "- ")
+                    .append(described(column))
+                    .append('\n');
         }
         if (guess == null) {
             yaml.append("  # ? What a row is was not found out.\n");
@@ -109,15 +112,22 @@ public final class SourcesProposal {
         try {
             return TableSample.of(file, name);
         } catch (IOException e) {
-            yaml.append("\n  # ? ").append(name).append(" cannot be read: ").append(oneLine(e.getMessage())).append('\n');
+            yaml.append("\n  # ? ")
+                    .append(name)
+                    .append(" cannot be read: ")
+                    .append(oneLine(e.getMessage()))
+                    .append('\n');
             return null;
         }
     }
 
     private static String described(ColumnProfile column) {
-        String kind = column.filled() == 0 ? "empty"
+        String kind = column.filled() == 0
+                ? "empty"
                 : column.isDate() ? "date" : column.truth() ? "yes or no" : column.number() ? "number" : "text";
-        return "%-28s %-10s %s".formatted(column.name(), kind, shortened(oneLine(column.sample()))).stripTrailing();
+        return "%-28s %-10s %s"
+                .formatted(column.name(), kind, shortened(oneLine(column.sample())))
+                .stripTrailing();
     }
 
     static String oneLine(@Nullable String text) {

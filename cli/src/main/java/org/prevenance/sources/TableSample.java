@@ -24,14 +24,22 @@ import org.prevenance.files.Compression;
 ///
 /// @param rowNames whether each row has one field more than the header, in front
 record TableSample(
-        boolean parquet, char separator, Charset encoding, boolean header, boolean rowNames, List<String> columns,
+        boolean parquet,
+        char separator,
+        Charset encoding,
+        boolean header,
+        boolean rowNames,
+        List<String> columns,
         List<List<String>> rows) {
     private static final int ROWS = 2_000;
     private static final int BYTES = 1 << 20;
 
-    /// @return null where the file holds no table
+    /// The first rows of a file; null where it holds no table.
     static @Nullable TableSample of(Path file, String name) throws IOException {
-        return Compression.of(name).strip(name).toLowerCase(java.util.Locale.ROOT).endsWith(".parquet")
+        return Compression.of(name)
+                        .strip(name)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .endsWith(".parquet")
                 ? parquet(file)
                 : csv(file, name);
     }
@@ -141,7 +149,10 @@ record TableSample(
     private static int usualWidth(List<List<String>> rows) {
         Map<Integer, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     /// Names are texts that differ; a row of values has a number, a date or nothing somewhere.
@@ -164,9 +175,13 @@ record TableSample(
     private static List<ColumnProfile> settled(List<ColumnProfile> profiles) {
         for (String first : List.of("d", "M")) {
             boolean shown = profiles.stream()
-                    .anyMatch(p -> p.isDate() && !p.isAmbiguous() && p.dates().getFirst().startsWith(first));
+                    .anyMatch(p -> p.isDate()
+                            && !p.isAmbiguous()
+                            && p.dates().getFirst().startsWith(first));
             if (shown) {
-                return profiles.stream().map(p -> p.isAmbiguous() ? p.withDates(first) : p).toList();
+                return profiles.stream()
+                        .map(p -> p.isAmbiguous() ? p.withDates(first) : p)
+                        .toList();
             }
         }
         return profiles;

@@ -15,8 +15,10 @@ final class Words {
     static {
         put("customer", "client|customer|abonne|user|usager|insee client|household|foyer|patient|member|adherent");
         put("contract", "contrat|contract|abonnement|subscription|police|ligne|line|account|compte");
-        put("device", "device|compteur|meter|box|equipement|equipment|appareil|machine|pdl|prm|serial|serie|imei|capteur"
-                + "|sensor|household|foyer|logement|dwelling|modem|unit|engine");
+        put(
+                "device",
+                "device|compteur|meter|box|equipement|equipment|appareil|machine|pdl|prm|serial|serie|imei|capteur"
+                        + "|sensor|household|foyer|logement|dwelling|modem|unit|engine");
         put("offer", "offre|offer|produit|product|article|sku|fuel|carburant|tarif|option");
         put("point", "point|agence|agency|branch|magasin|shop|boutique|station|structure|guichet");
         put("station", "station|origin|airport|site");
@@ -81,17 +83,25 @@ final class Words {
         put("#bill.issued", "facture|factures|bill|bills|invoice|invoices|billing|facturation");
         put("#bill.paid", "paiement|paiements|payment|payments|reglement|reglements");
         put("#refund.issued", "remboursement|remboursements|refund|refunds|avoir|avoirs");
-        put("#contract.started", "contrat|contrats|contract|contracts|souscription|souscriptions|abonnements|subscriptions");
+        put(
+                "#contract.started",
+                "contrat|contrats|contract|contracts|souscription|souscriptions|abonnements|subscriptions");
         put("#contract.ended", "resiliation|resiliations|termination|terminations|churn|departs");
         put("#customer.registered", "client|clients|customer|customers|abonnes|households");
-        put("#device.usage", "usage|usages|reading|readings|releve|releves|conso|consommation|consommations|meter|trafic"
-                + "|traffic|cdr");
-        put("#device.reported", "mesure|mesures|telemetry|telemetrie|sensor|sensors|capteur|capteurs|temperature|room|power"
-                + "|reports|maintenance");
+        put(
+                "#device.usage",
+                "usage|usages|reading|readings|releve|releves|conso|consommation|consommations|meter|trafic"
+                        + "|traffic|cdr");
+        put(
+                "#device.reported",
+                "mesure|mesures|telemetry|telemetrie|sensor|sensors|capteur|capteurs|temperature|room|power"
+                        + "|reports|maintenance");
         put("#device.installed", "device|devices|equipement|equipements|compteurs|installations|parc");
         put("#equipment.returned", "retour|retours|return|returns|returned");
-        put("#contact.received", "contact|contacts|demande|demandes|request|requests|appel|appels|call|calls|tickets|queries"
-                + "|messages|utterances");
+        put(
+                "#contact.received",
+                "contact|contacts|demande|demandes|request|requests|appel|appels|call|calls|tickets|queries"
+                        + "|messages|utterances");
         put("#complaint.filed", "reclamation|reclamations|complaint|complaints|plainte|plaintes");
         put("#offer.published", "prix|price|prices|tarif|tarifs|offre|offres|offer|offers|catalogue|option");
         put("#point.opened", "agence|agences|branch|branches|magasin|magasins|shop|shops|stations|structures|points");
@@ -110,7 +120,9 @@ final class Words {
     static List<String> tokens(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         String apart = plain.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return Arrays.stream(apart.split("[^a-z0-9]+")).filter(token -> !token.isEmpty()).toList();
+        return Arrays.stream(apart.split("[^a-z0-9]+"))
+                .filter(token -> !token.isEmpty())
+                .toList();
     }
 
     /// How well a name fits a meaning: 3 when it says just that, 2 when it says that among other things, 0 when not.

@@ -34,8 +34,8 @@ class SourcesProposalTest {
                 """;
         Files.write(folder.resolve("factures.csv"), csv.getBytes(Charset.forName("windows-1252")));
         String yaml = propose();
-        Read read = Read.file(
-                folder.resolve("factures.csv"), "factures.csv", Sources.parse("s", yaml, Packs.VOCABULARY));
+        Read read =
+                Read.file(folder.resolve("factures.csv"), "factures.csv", Sources.parse("s", yaml, Packs.VOCABULARY));
         assertEquals(
                 List.of(
                         "2 bill.issued F1 urn:file:factures contract/C12 2026-03-04T23:00:00Z"
@@ -81,15 +81,18 @@ class SourcesProposalTest {
         String yaml = propose();
         assertHas(yaml, "bytes: {column: volume_mo, scale: 1000000}");
         Read read = Read.file(folder.resolve("conso.csv"), "conso.csv", Sources.parse("s", yaml, Packs.VOCABULARY));
-        assertTrue(read.events.getFirst().endsWith("device/B1 2025-12-31T23:00:00Z {bytes=5500000}"), read.events::toString);
+        assertTrue(
+                read.events.getFirst().endsWith("device/B1 2025-12-31T23:00:00Z {bytes=5500000}"),
+                read.events::toString);
     }
 
     @Test
     void parquetAndFilesThatNeedNothing() throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT 'M1' AS meter_id, TIMESTAMP '2026-01-01 10:00:00' AS read_at, 1.5 AS kwh) TO '"
-                    + folder.resolve("readings.parquet") + "' (FORMAT parquet)");
+            statement.execute(
+                    "COPY (SELECT 'M1' AS meter_id, TIMESTAMP '2026-01-01 10:00:00' AS read_at, 1.5 AS kwh) TO '"
+                            + folder.resolve("readings.parquet") + "' (FORMAT parquet)");
         }
         Files.writeString(folder.resolve("events.csv"), "id,source,type,subject,time,data\n");
         String yaml = propose();

@@ -69,9 +69,12 @@ class SourcesReaderTest {
         assertEquals(1, mistakes("sources: [").mistakes().size());
         assertEquals(1, mistakes("").mistakes().size());
         assertEquals(
-                List.of("1:12 the source names no (files) | Maybe add (files: \"bills/*.csv\").",
+                List.of(
+                        "1:12 the source names no (files) | Maybe add (files: \"bills/*.csv\").",
                         "1:12 the source has no (events) | Maybe add (events:) with at least one event per row."),
-                places(mistakes("sources: [ {} ]")).stream().sorted(java.util.Comparator.reverseOrder()).toList());
+                places(mistakes("sources: [ {} ]")).stream()
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .toList());
     }
 
     @Test

@@ -474,6 +474,23 @@ public final class Engine {
         return new Moment(known, end, plan.days.day(end));
     }
 
+    /// Makes every indicator be folded anew when next read: the slow, plain way, against which tests hold the quick
+    /// one.
+    void forgetFolded() {
+        graph.forEach(state -> {
+            for (KindPlan.FoldPlan fold : state.plan.folds) {
+                state.forget(fold.local);
+            }
+        });
+    }
+
+    /// The raw value of an indicator as judged at `now`, which must not be before the last event became known.
+    long indicator(int subject, int ordinal, long now) {
+        advance(now);
+        evaluator.at(graph.state(subject), known, now, plan.days.day(now));
+        return evaluator.indicator(ordinal);
+    }
+
     /// About how many bytes all states take on the heap.
     public long stateBytes() {
         long[] bytes = {0};

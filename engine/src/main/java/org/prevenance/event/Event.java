@@ -148,17 +148,23 @@ public final class Event {
     /// A row of its own with the same content.
     public Event copy() {
         Event copy = new Event();
-        copy.type = type;
-        copy.subject = subject;
-        copy.source = source;
-        copy.time = time;
-        copy.known = known;
-        copy.idBytes = Arrays.copyOfRange(idBytes, idOffset, idOffset + idLength);
-        copy.idLength = idLength;
-        copy.standing = standing;
-        copy.target = target;
-        copy.droppedFields = droppedFields;
-        copy.values = values.clone();
+        copy.fill(this);
         return copy;
+    }
+
+    /// Becomes the same event as another row, which may be filled anew afterwards.
+    public void fill(Event other) {
+        type = other.type;
+        subject = other.subject;
+        source = other.source;
+        time = other.time;
+        known = other.known;
+        idBytes = Arrays.copyOfRange(other.idBytes, other.idOffset, other.idOffset + other.idLength);
+        idOffset = 0;
+        idLength = other.idLength;
+        standing = other.standing;
+        target = other.target;
+        droppedFields = other.droppedFields;
+        values = other.values.clone();
     }
 }

@@ -27,7 +27,7 @@ final class Units {
     }
 
     /// Whether two numbers can be multiplied or divided: one of them has no unit, or they are divided and have the
-    // same.
+    /// same.
     static boolean combine(boolean divides, Node left, Node right) {
         String a = left.type().unit();
         String b = right.type().unit();

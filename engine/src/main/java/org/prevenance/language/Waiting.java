@@ -9,7 +9,7 @@ import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
 
 /// Comparisons of the time that has gone by with a bound, and the instants at which they turn. Exact to the
-// microsecond.
+/// microsecond.
 final class Waiting {
     private Waiting() {}
 

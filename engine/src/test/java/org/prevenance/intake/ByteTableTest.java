@@ -18,11 +18,12 @@ class ByteTableTest {
         for (int number = 0; number < 100_000; number++) {
             byte[] key = SampleEvents.bytes("x" + Integer.toString(random.nextInt(60_000), 2 + random.nextInt(30)));
             int hash = ByteTable.hash(key, 0, key.length, 1);
-            int expected = added.getOrDefault(new String(key), ByteTable.MISSING);
+            int expected =
+                    added.getOrDefault(new String(key, java.nio.charset.StandardCharsets.UTF_8), ByteTable.MISSING);
             assertEquals(expected, table.find(key, 0, key.length, hash));
             if (expected == ByteTable.MISSING) {
                 table.add(key, 0, key.length, hash, number);
-                added.put(new String(key), number);
+                added.put(new String(key, java.nio.charset.StandardCharsets.UTF_8), number);
             }
         }
     }

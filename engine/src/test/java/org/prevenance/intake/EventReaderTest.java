@@ -325,7 +325,7 @@ class EventReaderTest {
     void anIdWithoutEscapesPointsIntoTheBuffer() {
         byte[] bytes = ("  " + SampleEvents.USAGE).getBytes(StandardCharsets.UTF_8);
         assertNull(reader.read(bytes, 2, bytes.length, event));
-        assertTrue(event.idBytes() == bytes);
+        org.junit.jupiter.api.Assertions.assertSame(bytes, event.idBytes());
         admitted(SampleEvents.USAGE.replace("u-000123", "\\u0075-000123"));
         assertEquals("u-000123-2025-03-04", event.id());
     }

@@ -1,0 +1,123 @@
+package org.prevenance.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.event.Event;
+import org.prevenance.event.Subjects;
+import org.prevenance.event.Symbols;
+import org.prevenance.intake.EventReader;
+import org.prevenance.intake.Refusal;
+import org.prevenance.language.Playbooks;
+import org.prevenance.playbook.Indicator;
+import org.prevenance.playbook.Program;
+import org.prevenance.signal.Case;
+import org.prevenance.text.NamedText;
+import org.prevenance.vocabulary.Vocabulary;
+import org.prevenance.vocabulary.VocabularyReader;
+
+/// A compiled program with the means to feed it: what the engine's tests share.
+final class World {
+    final Program program;
+    final Plan plan;
+    private final EventReader reader;
+
+    private World(List<NamedText> playbooks) {
+        Vocabulary vocabulary = VocabularyReader.read(texts(Path.of("../playbooks"), "vocabulary.yaml"))
+                .orThrow();
+        program = Playbooks.compile(vocabulary, playbooks, new Symbols(), new Subjects(vocabulary.kinds()))
+                .orThrow();
+        plan = new Plan(program);
+        reader = new EventReader(vocabulary, program.symbols(), program.subjects(), plan.slotsKept(), program.zone());
+    }
+
+    /// With the telecom pack that ships.
+    static World telecom() {
+        return new World(texts(Path.of("../playbooks/telecom"), ".playbook.yaml"));
+    }
+
+    /// With one playbook.
+    static World of(String playbook) {
+        return new World(List.of(new NamedText("test.playbook.yaml", playbook)));
+    }
+
+    private static List<NamedText> texts(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<NamedText> texts = new ArrayList<>();
+            for (Path file : files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList()) {
+                texts.add(new NamedText(file.getFileName().toString(), Files.readString(file)));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Event event(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        Event event = new Event();
+        @Nullable Refusal refusal = reader.read(bytes, 0, bytes.length, event);
+        if (refusal != null) {
+            throw new IllegalArgumentException(refusal + " in " + json);
+        }
+        return event;
+    }
+
+    List<Event> events(List<String> lines) {
+        return lines.stream().map(this::event).toList();
+    }
+
+    /// The cases, told in a line each, of events in the order in which they became known.
+    List<String> cases(List<Event> events, long until) {
+        EventList history = new EventList(program.symbols());
+        Engine engine = new Engine(plan, shared(events, until), history);
+        for (Event event : events) {
+            if (!isShared(event)) {
+                history.add(event);
+                engine.apply(event);
+            }
+        }
+        return tell(engine.finish(until));
+    }
+
+    /// What other subjects read of the shared ones.
+    SharedValues shared(List<Event> events, long until) {
+        SharedValues shared = new SharedValues();
+        EventList history = new EventList(program.symbols());
+        Engine engine = new Engine(plan, shared, history);
+        events.stream().filter(this::isShared).forEach(event -> {
+            history.add(event);
+            engine.apply(event);
+        });
+        engine.finish(until);
+        return shared;
+    }
+
+    boolean isShared(Event event) {
+        return plan.sharedKinds.get(program.subjects().kind(event.subject()));
+    }
+
+    static List<String> tell(List<Case> cases) {
+        return cases.stream().map(Case::toString).sorted().toList();
+    }
+
+    int indicator(String name) {
+        return program.indicators().stream()
+                .filter(indicator -> indicator.name().equals(name))
+                .mapToInt(Indicator::ordinal)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int subject(String name) {
+        return program.subjects().of(name);
+    }
+}
