@@ -21,7 +21,9 @@ import org.prevenance.vocabulary.Vocabulary;
 /// @param oneIsland      whether all other events are one island
 /// @param threads        that read, at least 1
 /// @param until          events known after this instant (microseconds since 1970) are counted but not handed out
-/// @param rows           reads CSV and Parquet files
+/// @param rows           reads CSV and Parquet files; it must fill the slots of links, and of the fields that `joins`
+/// names, also
+///                       where `slotsRead` leaves them out
 public record ReadPlan(
         Vocabulary vocabulary,
         Symbols symbols,

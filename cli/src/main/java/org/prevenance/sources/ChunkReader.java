@@ -46,10 +46,12 @@ final class ChunkReader {
             if (header.getCompressed_page_size() < 0 || body + header.getCompressed_page_size() > chunk.length) {
                 throw new IOException("A page of the column (" + leaf.name() + ") ends outside of its chunk.");
             }
-            switch (header.getType()) {
+            switch (ParquetFile.said(header.getType(), "kind of page")) {
                 case DICTIONARY_PAGE -> {
                     byte[] page = unpacked(body, header.getCompressed_page_size(), header.getUncompressed_page_size());
-                    pages.dictionary(page, header.getDictionary_page_header().getNum_values());
+                    pages.dictionary(
+                            page,
+                            ParquetFile.said(header.getDictionary_page_header(), "dictionary").getNum_values());
                 }
                 case DATA_PAGE -> first(header, body);
                 case DATA_PAGE_V2 -> second(header, body);
@@ -62,7 +64,7 @@ final class ChunkReader {
 
     /// A page of version 1: levels and values packed together, each kind of level after its length.
     private void first(PageHeader header, int body) throws IOException {
-        DataPageHeader data = header.getData_page_header();
+        DataPageHeader data = ParquetFile.said(header.getData_page_header(), "page");
         byte[] page = unpacked(body, header.getCompressed_page_size(), header.getUncompressed_page_size());
         int count = data.getNum_values();
         int at = 0;
@@ -76,12 +78,12 @@ final class ChunkReader {
             definitions = levels(page, at + 4, at + 4 + length, leaf.defined(), count, definitions);
             at += 4 + length;
         }
-        take(page, at, count, data.getEncoding());
+        take(page, at, count, ParquetFile.said(data.getEncoding(), "encoding"));
     }
 
     /// A page of version 2: the levels come first and are never packed.
     private void second(PageHeader header, int body) throws IOException {
-        DataPageHeaderV2 data = header.getData_page_header_v2();
+        DataPageHeaderV2 data = ParquetFile.said(header.getData_page_header_v2(), "page");
         int count = data.getNum_values();
         int repeated = data.getRepetition_levels_byte_length();
         int defined = data.getDefinition_levels_byte_length();
@@ -97,7 +99,7 @@ final class ChunkReader {
         byte[] page = data.isIs_compressed()
                 ? unpacked(from, packed, length)
                 : Arrays.copyOfRange(chunk, from, from + packed);
-        take(page, 0, count, data.getEncoding());
+        take(page, 0, count, ParquetFile.said(data.getEncoding(), "encoding"));
     }
 
     private static int[] levels(byte[] b, int from, int to, int most, int count, int[] reused) throws IOException {

@@ -108,7 +108,7 @@ final class ColumnPlan {
         int dropped = 0;
         for (int i = 0; i < undeclared.size(); i++) {
             ColumnValues column = group.get(undeclared.get(i));
-            dropped += column.isNull(row) || column.isText() && column.lengths[column.ids[row]] == 0 ? 0 : 1;
+            dropped += column.isNull(row) || (column.isText() && column.lengths[column.ids[row]] == 0) ? 0 : 1;
         }
         return dropped;
     }

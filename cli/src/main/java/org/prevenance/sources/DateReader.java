@@ -148,7 +148,7 @@ final class DateReader {
                     return micros(format.parseBest(
                             text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
                 } catch (DateTimeException e) {
-                    continue; // the next pattern may fit
+                    // the next pattern may fit
                 }
             }
         }

@@ -50,7 +50,7 @@ final class EntryNumbers {
             if (lengths[entry] == length && Arrays.equals(texts, start, start + length, b, from, from + length)) {
                 return slot;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }
@@ -65,7 +65,7 @@ final class EntryNumbers {
         }
         long rest = 0;
         for (int i = at; i < from + length; i++) {
-            rest = rest << 8 | b[i] & 0xFF;
+            rest = (rest << 8) | (b[i] & 0xFF);
         }
         hash = (hash ^ rest) * PRIME;
         return (int) (hash >>> 32);

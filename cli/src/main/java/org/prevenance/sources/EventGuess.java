@@ -81,7 +81,7 @@ record EventGuess(
         }
         ColumnProfile id = columns.stream()
                 .filter(column -> column.distinct() && Words.fit(column.name(), "id") > 0 && !column.isDate())
-                .filter(column -> subject == null || column != subject.column())
+                .filter(column -> subject == null || !column.equals(subject.column()))
                 .findFirst()
                 .orElse(null);
         return new EventGuess(

@@ -23,7 +23,11 @@ final class Header {
     /// The number of a column that [#require] made sure of.
     int of(String name) {
         Integer exact = byName.get(name);
-        return exact != null ? exact : byName.get(folded(name));
+        Integer found = exact == null ? byName.get(folded(name)) : exact;
+        if (found == null) {
+            throw new IllegalArgumentException("There is no column (" + name + ").");
+        }
+        return found;
     }
 
     /// @param place where the mapping is written that uses them

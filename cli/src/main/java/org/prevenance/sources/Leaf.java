@@ -1,5 +1,6 @@
 package org.prevenance.sources;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -7,6 +8,7 @@ import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.TimeUnit;
 import org.apache.parquet.format.Type;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -54,7 +56,7 @@ record Leaf(
     }
 
     /// The columns of a schema as written in a file's footer, in order.
-    static List<Leaf> of(List<SchemaElement> schema) {
+    static List<Leaf> of(List<SchemaElement> schema) throws IOException {
         List<Leaf> leaves = new ArrayList<>();
         new Walk(schema, leaves).children(schema.getFirst().getNum_children(), List.of(), 0, 0, 0);
         return leaves;
@@ -71,7 +73,7 @@ record Leaf(
             this.leaves = leaves;
         }
 
-        void children(int count, List<String> path, int defined, int repeated, int lists) {
+        void children(int count, List<String> path, int defined, int repeated, int lists) throws IOException {
             for (int i = 0; i < count; i++) {
                 SchemaElement element = schema.get(next++);
                 FieldRepetitionType repetition = element.getRepetition_type();
@@ -89,34 +91,36 @@ record Leaf(
         }
     }
 
-    private static Leaf leaf(SchemaElement e, List<String> path, int number, int defined, int repeated, int lists) {
+    private static Leaf leaf(SchemaElement e, List<String> path, int number, int defined, int repeated, int lists)
+            throws IOException {
         String name = String.join(".", path);
         if (lists > 0) {
             name = name.replace(".list.element", "").replace(".list.item", "").replace(".bag.array_element", "");
         }
-        Kind kind = kind(e);
+        Type type = ParquetFile.said(e.getType(), "type of column " + name);
+        Kind kind = kind(e, type);
         int scale = switch (kind) {
             case DECIMAL -> decimals(e);
             case TIMESTAMP -> unit(e);
             default -> 0;
         };
-        return new Leaf(name, number, kind, e.getType(), e.getType_length(), scale, utc(e), defined, repeated, lists);
+        return new Leaf(name, number, kind, type, e.getType_length(), scale, utc(e), defined, repeated, lists);
     }
 
-    private static Kind kind(SchemaElement e) {
+    private static Kind kind(SchemaElement e, Type type) {
         LogicalType logical = e.getLogicalType();
         ConvertedType converted = e.getConverted_type();
-        if (logical != null && logical.isSetDECIMAL() || converted == ConvertedType.DECIMAL) {
+        if ((logical != null && logical.isSetDECIMAL()) || converted == ConvertedType.DECIMAL) {
             return Kind.DECIMAL;
         }
-        return switch (e.getType()) {
+        return switch (type) {
             case BOOLEAN -> Kind.BOOL;
             case INT32 -> {
-                boolean date = logical != null && logical.isSetDATE() || converted == ConvertedType.DATE;
+                boolean date = (logical != null && logical.isSetDATE()) || converted == ConvertedType.DATE;
                 yield date ? Kind.DATE : isTimeOfDay(logical, converted) ? Kind.OTHER : Kind.WHOLE;
             }
             case INT64 -> {
-                boolean stamp = logical != null && logical.isSetTIMESTAMP()
+                boolean stamp = (logical != null && logical.isSetTIMESTAMP())
                         || converted == ConvertedType.TIMESTAMP_MICROS
                         || converted == ConvertedType.TIMESTAMP_MILLIS;
                 yield stamp ? Kind.TIMESTAMP : isTimeOfDay(logical, converted) ? Kind.OTHER : Kind.WHOLE;
@@ -131,7 +135,7 @@ record Leaf(
     private static boolean isTimeOfDay(
             @org.jspecify.annotations.Nullable LogicalType logical,
             @org.jspecify.annotations.Nullable ConvertedType converted) {
-        return logical != null && logical.isSetTIME()
+        return (logical != null && logical.isSetTIME())
                 || converted == ConvertedType.TIME_MICROS
                 || converted == ConvertedType.TIME_MILLIS;
     }
@@ -144,8 +148,8 @@ record Leaf(
     private static int unit(SchemaElement e) {
         LogicalType logical = e.getLogicalType();
         if (logical != null && logical.isSetTIMESTAMP()) {
-            var unit = logical.getTIMESTAMP().getUnit();
-            return unit.isSetMILLIS() ? 1_000 : unit.isSetMICROS() ? 1 : -1_000;
+            TimeUnit unit = logical.getTIMESTAMP().getUnit();
+            return unit == null ? 1 : unit.isSetMILLIS() ? 1_000 : unit.isSetMICROS() ? 1 : -1_000;
         }
         return e.getConverted_type() == ConvertedType.TIMESTAMP_MILLIS ? 1_000 : 1;
     }

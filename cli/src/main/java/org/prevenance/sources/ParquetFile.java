@@ -8,23 +8,25 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
+import org.jspecify.annotations.Nullable;
 
 /// A Parquet file: its columns and row groups. Row groups may be read by several threads at once.
 final class ParquetFile implements Closeable {
     private static final int MAGIC = 0x31524150; // PAR1
 
     private final FileChannel channel;
-    private final FileMetaData footer;
+    private final List<RowGroup> groups;
     private final List<Leaf> leaves;
 
-    private ParquetFile(FileChannel channel, FileMetaData footer) {
+    private ParquetFile(FileChannel channel, List<RowGroup> groups, List<Leaf> leaves) {
         this.channel = channel;
-        this.footer = footer;
-        this.leaves = Leaf.of(footer.getSchema());
+        this.groups = groups;
+        this.leaves = leaves;
     }
 
     /// @throws IOException with the reason where it is no Parquet file, or an encrypted one
@@ -38,7 +40,9 @@ final class ParquetFile implements Closeable {
                 throw new IOException("This is no Parquet file, or its end is missing.");
             }
             byte[] footer = read(channel, size - 8 - length, length);
-            return new ParquetFile(channel, Util.readFileMetaData(new ByteArrayInputStream(footer)));
+            FileMetaData said = Util.readFileMetaData(new ByteArrayInputStream(footer));
+            List<Leaf> leaves = Leaf.of(said(said.getSchema(), "schema"));
+            return new ParquetFile(channel, said(said.getRow_groups(), "row groups"), leaves);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -51,23 +55,31 @@ final class ParquetFile implements Closeable {
     }
 
     int rowGroups() {
-        return footer.getRow_groupsSize();
+        return groups.size();
     }
 
     int rows(int group) {
-        return Math.toIntExact(footer.getRow_groups().get(group).getNum_rows());
+        return Math.toIntExact(groups.get(group).getNum_rows());
     }
 
     /// The values of one column in one row group.
     ColumnValues read(int group, Leaf leaf) throws IOException {
-        RowGroup rows = footer.getRow_groups().get(group);
-        ColumnMetaData column = rows.getColumns().get(leaf.number()).getMeta_data();
+        List<ColumnChunk> chunks = said(groups.get(group).getColumns(), "columns");
+        ColumnMetaData column = said(chunks.get(leaf.number()).getMeta_data(), "column");
         long from = column.getData_page_offset();
         if (column.isSetDictionary_page_offset() && column.getDictionary_page_offset() > 0) {
             from = Math.min(from, column.getDictionary_page_offset());
         }
         byte[] chunk = read(channel, from, Math.toIntExact(column.getTotal_compressed_size()));
-        return new ChunkReader(leaf, column.getCodec(), chunk, rows(group)).read(column.getNum_values(), rows(group));
+        return new ChunkReader(leaf, said(column.getCodec(), "compression"), chunk, rows(group)).read(column.getNum_values(), rows(group));
+    }
+
+    /// What the format asks every file to say.
+    static <T> T said(@Nullable T value, String what) throws IOException {
+        if (value == null) {
+            throw new IOException("The Parquet file is broken: it does not say its " + what + ".");
+        }
+        return value;
     }
 
     private static byte[] read(FileChannel channel, long from, int length) throws IOException {

@@ -34,7 +34,7 @@ record TableSample(
     private static final int ROWS = 2_000;
     private static final int BYTES = 1 << 20;
 
-    /// @return null where the file holds no table
+    /// The first rows of a file; null where it holds no table.
     static @Nullable TableSample of(Path file, String name) throws IOException {
         return Compression.of(name)
                         .strip(name)

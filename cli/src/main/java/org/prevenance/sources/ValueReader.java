@@ -46,11 +46,13 @@ final class ValueReader {
         }
         if (node instanceof Yaml.Mapping) {
             Map<String, Yaml.Entry> any = page.entries(node, List.of(), what);
-            if (any.containsKey("money")) {
-                return money(page.entries(node, MONEY_KEYS, what), node);
+            Yaml.Entry money = any.get("money");
+            Yaml.Entry split = any.get("split");
+            if (money != null) {
+                return money(money, page.entries(node, MONEY_KEYS, what), node);
             }
-            if (any.containsKey("split")) {
-                return split(page.entries(node, SPLIT_KEYS, what), node);
+            if (split != null) {
+                return split(split, page.entries(node, SPLIT_KEYS, what), node);
             }
         }
         Value value = value(node, what, Plain.COLUMN);
@@ -87,10 +89,11 @@ final class ValueReader {
         int origins = 0;
         for (String key : List.of("column", "constant", "template")) {
             Yaml.Entry entry = entries.get(key);
-            String text = entry == null ? null : page.text(entry.value(), "(" + key + ")");
-            if (entry != null) {
-                origins++;
+            if (entry == null) {
+                continue;
             }
+            origins++;
+            String text = page.text(entry.value(), "(" + key + ")");
             if (text != null) {
                 origin = switch (key) {
                     case "column" -> new Value.Column(text);
@@ -107,8 +110,8 @@ final class ValueReader {
                 : new Value(origin, map(entries), scale(entries), dates(entries), page.place(node));
     }
 
-    private @Nullable FieldSource money(Map<String, Yaml.Entry> entries, Yaml node) {
-        Value amount = value(entries.get("money").value(), "(money)", Plain.COLUMN);
+    private @Nullable FieldSource money(Yaml.Entry from, Map<String, Yaml.Entry> entries, Yaml node) {
+        Value amount = value(from.value(), "(money)", Plain.COLUMN);
         Yaml.Entry currency = entries.get("currency");
         if (currency == null) {
             page.wrong(node, "money has no currency", "Maybe write ({money: column, currency: EUR}).");
@@ -138,8 +141,8 @@ final class ValueReader {
         return text == null ? null : value(node, "(currency)", code ? Plain.CONSTANT : Plain.COLUMN);
     }
 
-    private @Nullable FieldSource split(Map<String, Yaml.Entry> entries, Yaml node) {
-        Value value = value(entries.get("split").value(), "(split)", Plain.COLUMN);
+    private @Nullable FieldSource split(Yaml.Entry from, Map<String, Yaml.Entry> entries, Yaml node) {
+        Value value = value(from.value(), "(split)", Plain.COLUMN);
         Yaml.Entry by = entries.get("by");
         String between = by == null ? null : page.text(by.value(), "(by)");
         if (by == null) {
@@ -212,7 +215,7 @@ final class ValueReader {
             }
             try {
                 if (!DateReader.EPOCHS.containsKey(pattern)) {
-                    DateTimeFormatter.ofPattern(pattern);
+                    var _ = DateTimeFormatter.ofPattern(pattern);
                 }
                 good.add(pattern);
             } catch (IllegalArgumentException e) {

@@ -22,8 +22,7 @@ import org.prevenance.simulator.Settings;
 import org.prevenance.simulator.Simulate;
 
 /// The world's truth, told by its stories, and the oracle's answers, found in its events, must be the same: nothing
-/// missed,
-/// nothing besides.
+/// missed, nothing besides.
 class SqlOracleTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern FIELD =

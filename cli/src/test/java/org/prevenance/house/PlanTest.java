@@ -24,6 +24,7 @@ class PlanTest {
             playbook:   expression event vocabulary
             signal:     playbook expression event
             language:   signal playbook expression event vocabulary text
+            scenario:   signal vocabulary text
             intake:     event vocabulary
             engine:     signal playbook expression event vocabulary
 

@@ -7,39 +7,43 @@ import org.prevenance.event.Event;
 
 /// Which events were replaced or taken back, and since when that is known.
 ///
-/// Of several corrections of one event the one known last stands. What was replaced once stays replaced, also when its
-/// correction is itself taken back.
+/// Of several changes of one event the one known last stands (of those known at one instant, the one with the last id). What
+/// was replaced once stays replaced, also when its correction is itself taken back.
 final class Corrections {
     private final Map<Identity, Change> changes = new HashMap<>();
 
     record Identity(int source, String id) {}
 
-    /// @param since     when the first change became known
-    /// @param corrector the id of the correction that stands; null after a retraction
-    private record Change(long since, @Nullable String corrector) {}
-
-    boolean isEmpty() {
-        return changes.isEmpty();
+    /// @param since when the first change became known
+    /// @param known when the change that stands became known
+    /// @param id    the id of the change that stands
+    private record Change(long since, long known, String id) {
+        boolean isBefore(Event other) {
+            return known != other.known() ? known < other.known() : id.compareTo(other.id()) < 0;
+        }
     }
 
-    /// Records what a correction or retraction does to its target, and to an earlier correction of the same target.
-    /// Returns
-    /// the earlier correction's id, whose event no longer stands; null: none.
-    @Nullable
-    String record(Event change) {
+    /// Records what a correction or retraction does to its target. Returns the id of the change of the same target that no
+    /// longer stands because of it, which may be its own; null: none.
+    @Nullable String record(Event change) {
         String target = change.target();
         if (target == null) {
             return null;
         }
         Identity identity = new Identity(change.source(), target);
         Change before = changes.get(identity);
-        String corrector = change.standing() == Event.Standing.CORRECTION ? change.id() : null;
-        changes.put(identity, new Change(before == null ? change.known() : before.since(), corrector));
-        if (before == null || before.corrector() == null) {
+        if (before == null) {
+            changes.put(identity, new Change(change.known(), change.known(), change.id()));
             return null;
         }
-        changes.putIfAbsent(new Identity(change.source(), before.corrector()), new Change(change.known(), corrector));
-        return before.corrector();
+        boolean stands = before.isBefore(change);
+        if (stands) {
+            changes.put(identity, new Change(before.since(), change.known(), change.id()));
+        }
+        String overtaken = stands ? before.id() : change.id();
+        changes.putIfAbsent(
+                new Identity(change.source(), overtaken), new Change(change.known(), change.known(), change.id()));
+        return overtaken;
     }
 
     /// Whether the event no longer stood, as known at an instant.

@@ -9,6 +9,7 @@ import org.prevenance.engine.SubjectState.SignalState;
 import org.prevenance.engine.SubjectState.Span;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Signal;
 import org.prevenance.signal.Case;
@@ -112,10 +113,15 @@ public final class Engine {
     /// Judges everything that was due before this instant. Events known at or after it may still be applied.
     public void advance(long until) {
         if (until < known) {
-            throw new IllegalArgumentException(
-                    "An event known at %s came after one known at %s: sort events by known time."
-                            .formatted(until, known));
+            throw new IllegalArgumentException("An event known at %s came after one known at %s: sort events by known time."
+                    .formatted(ZoneDays.instant(until), ZoneDays.instant(known)));
         }
+        if (until > known) {
+            catchUp(until);
+        }
+    }
+
+    private void catchUp(long until) {
         settle();
         while (!wakes.isEmpty() && wakes.peek().at() <= until) {
             Wake wake = wakes.poll();
@@ -444,7 +450,7 @@ public final class Engine {
     /// judged
     /// while open.
     public List<Case> finish(long until) {
-        advance(Math.max(until, known));
+        catchUp(Math.max(until, known));
         CaseWriter writer = new CaseWriter(plan, graph, shared, corrections, peerBoard, history);
         List<Case> cases = new ArrayList<>();
         graph.forEach(state -> {
@@ -486,7 +492,7 @@ public final class Engine {
 
     /// The raw value of an indicator as judged at `now`, which must not be before the last event became known.
     long indicator(int subject, int ordinal, long now) {
-        advance(now);
+        catchUp(now);
         evaluator.at(graph.state(subject), known, now, plan.days.day(now));
         return evaluator.indicator(ordinal);
     }

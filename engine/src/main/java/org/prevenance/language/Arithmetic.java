@@ -6,8 +6,7 @@ import org.prevenance.expression.Expr;
 import org.prevenance.expression.Numbers;
 
 /// Arithmetic as closures over raw longs. An operation on something absent, one that overflows and a division by zero
-/// are
-/// absent.
+/// are absent.
 final class Arithmetic {
     private Arithmetic() {}
 

@@ -16,8 +16,7 @@ import org.prevenance.expression.ValueType.Kind;
 /// operators and functions declared in [CelDeclarations].
 ///
 /// One checker serves all expressions: before an expression is checked, each name in it is replaced by a variable of
-/// the
-/// same type ([Types#variable]).
+/// the same type ([Types#variable]).
 final class CelLanguage {
     static final int MOST_CHARACTERS = 4_000;
     static final int DEEPEST = 40;

@@ -47,6 +47,9 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
             if (wrong) {
                 return null;
             }
+            if (root.getKind() == CelExpr.ExprKind.Kind.IDENT || root.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
+                return new CheckedFormula(formula, root, references); // one name or literal has its type and no more
+            }
             CelAbstractSyntaxTree parsed =
                     CelAbstractSyntaxTree.newParsedAst(root, formula.ast().getSource());
             CelValidationResult result = CelLanguage.COMPILER.check(parsed);
@@ -95,7 +98,7 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
         private CelExpr call(CelExpr expr) {
             CelExpr.CelCall call = expr.call();
             if (!CelLanguage.declares(call.function())) {
-                unknownFunction(expr);
+                return unknownFunction(expr);
             }
             List<CelExpr> arguments = new ArrayList<>();
             for (CelExpr argument : call.args()) {
@@ -106,7 +109,7 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
                     expr.id(), call.target().map(this::resolved), function, ImmutableList.copyOf(arguments));
         }
 
-        private void unknownFunction(CelExpr expr) {
+        private CelExpr unknownFunction(CelExpr expr) {
             String function = expr.call().function();
             String what = Character.isLetter(function.charAt(0))
                     ? function + "(…) is not a function of the playbook language."
@@ -117,7 +120,7 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
             String hint = loops
                     ? "Lists are tested with in, overlaps(…) and size(…)."
                     : near == null ? null : "Maybe write " + near + "(…).";
-            refuse(expr, what, hint);
+            return refuse(expr, what, hint);
         }
 
         private CelExpr name(CelExpr expr) {

@@ -147,8 +147,8 @@ final class Compiler {
                 ground.mistakes()
                         .add(
                                 declared.place(),
-                                type.name() + " never concerns a " + kind
-                                        + ": it is not about one, names none, and no link leads" + " there.");
+                                type.name() + " never concerns the kind " + kind
+                                        + ": it is not about one, names none, and no link leads there.");
                 return null;
             }
         }
@@ -255,8 +255,8 @@ final class Compiler {
             ground.mistakes()
                     .add(
                             declared.place(),
-                            (naming.isEmpty() ? "No indicator here names a " : "Several indicators here name a ") + kind
-                                    + ".",
+                            (naming.isEmpty() ? "No indicator here names" : "Several indicators here name")
+                                    + " a subject of kind " + kind + ".",
                             hint);
             return null;
         }
@@ -267,8 +267,8 @@ final class Compiler {
             ground.mistakes()
                     .add(
                             written.place(),
-                            written.text() + " must be the id of a " + kind + "; it is " + Types.words(subject.type())
-                                    + ".");
+                            written.text() + " must be the id of a subject of kind " + kind + "; it is "
+                                    + Types.words(subject.type()) + ".");
             return null;
         }
         return subject;
@@ -315,14 +315,14 @@ final class Compiler {
             ground.mistakes()
                     .unknown(
                             declared.read().place(),
-                            "No playbook about a " + kind + " declares " + text + ".",
+                            "No playbook about the kind " + kind + " declares " + text + ".",
                             name,
                             known);
         } else {
             ground.mistakes()
                     .add(
                             declared.read().place(),
-                            "Several playbooks about a " + kind + " declare " + text + ".",
+                            "Several playbooks about the kind " + kind + " declare " + text + ".",
                             "Write " + found.getFirst().name() + "." + name + ", for instance.");
         }
         return null;

@@ -93,10 +93,17 @@ final class EventFields {
         for (EventType type : types) {
             Field field = type.field(path);
             if (field != null && !field.parts().isEmpty()) {
-                return path + " holds several fields; read one of them, such as event." + path + "."
-                        + field.parts().getFirst().name() + ".";
+                String part = field.parts().getFirst().name();
+                return path + " holds several fields; read one of them, such as event." + path + "." + part + ".";
             }
         }
         return names + (types.size() == 1 ? " declares no field " : " declare no field ") + path + ".";
+    }
+
+    /// Whether the path names a list or group, whose parts can be read.
+    boolean holdsSeveral(String path) {
+        return types.stream()
+                .map(type -> type.field(path))
+                .anyMatch(field -> field != null && !field.parts().isEmpty());
     }
 }

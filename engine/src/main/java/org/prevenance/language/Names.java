@@ -1,9 +1,7 @@
 package org.prevenance.language;
 
 import dev.cel.common.ast.CelExpr;
-import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.expression.ValueType;
@@ -63,21 +61,19 @@ record Names(
     /// What the author probably meant; null where nothing is near.
     @Nullable
     String hint(String name) {
-        Map<String, String> known = new TreeMap<>();
-        declared.forEach((indicator, line) -> known.put(indicator, indicator + ", declared on line " + line));
-        known.put("today", "today");
-        known.put("now", "now");
-        if (fields != null) {
-            fields.paths().forEach(path -> known.put(EVENT + "." + path, EVENT + "." + path));
-            String direct = EVENT + "." + name;
-            if (known.containsKey(direct)) {
-                return "Maybe write " + direct + ".";
+        EventFields readable = fields;
+        if (name.startsWith(EVENT + ".")) {
+            String path = name.substring(EVENT.length() + 1);
+            String near = readable == null ? null : Nearest.to(path, readable.paths());
+            if (readable == null) {
+                return "Keep an indicator for it, such as {last: " + name + ", …}, and use that.";
             }
-        } else if (name.startsWith(EVENT)) {
-            return "Keep an indicator for it, such as {last: " + name + ", …}, and use that.";
+            return near == null || readable.holdsSeveral(path) ? null : "Maybe write " + EVENT + "." + near + ".";
         }
-        Collection<String> names = known.keySet();
-        String near = Nearest.to(name, names);
-        return near == null ? null : "Maybe write " + known.get(near) + ".";
+        if (readable != null && readable.find(name) != null) {
+            return "Maybe write " + EVENT + "." + name + ".";
+        }
+        String near = Nearest.to(name, declared.keySet());
+        return near == null ? null : "Maybe write " + near + ", declared on line " + declared.get(near) + ".";
     }
 }

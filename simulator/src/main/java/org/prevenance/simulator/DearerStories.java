@@ -73,6 +73,7 @@ final class DearerStories {
 
     private static void holds(Plan plan, Offer offer) {
         plan.offer(offer);
+        plan.commitmentEnds = Frame.NEVER;
         plan.consentFromStart(OFFERS);
     }
 

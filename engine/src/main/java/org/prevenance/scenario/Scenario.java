@@ -1,0 +1,45 @@
+package org.prevenance.scenario;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.signal.Harm;
+
+/// One scenario: what is given, and what is expected of it.
+///
+/// @param events   CloudEvents as canonical JSON, one object each, in order of writing; `recordedtime` is always there
+/// @param until    the instant up to which is judged
+/// @param expected the cases that must be there, and no others; empty means silence
+/// @param line     of the file, from 1
+public record Scenario(
+        String file, String name, List<String> events, Instant until, List<Expected> expected, int line) {
+    public Scenario {
+        events = List.copyOf(events);
+        expected = List.copyOf(expected);
+    }
+
+    /// One case.
+    ///
+    /// @param signal  with its pack, `telecom/billed-twice`
+    /// @param subject `contract/C1`
+    /// @param opened  null: whenever
+    /// @param closed  null: it must still be open at the end
+    /// @param harm    null: whatever
+    public record Expected(
+            String signal,
+            String subject,
+            @Nullable Moment opened,
+            @Nullable Moment closed,
+            @Nullable Harm harm,
+            int line) {}
+
+    /// When something must have happened.
+    public sealed interface Moment {
+        /// At this instant.
+        record At(Instant instant) implements Moment {}
+
+        /// At some instant of this day, in the playbooks' zone.
+        record On(LocalDate day) implements Moment {}
+    }
+}
