@@ -35,7 +35,7 @@ class PlanTest {
             files:      intake event vocabulary
             sources:    files intake event vocabulary text
             check:      sources files engine language intake signal playbook expression event vocabulary text
-            report:     check files signal
+            report:     check files playbook signal
             cli:        report check sources files simulator engine language signal playbook event vocabulary text
             """);
 
