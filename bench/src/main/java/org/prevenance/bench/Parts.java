@@ -1,6 +1,5 @@
 package org.prevenance.bench;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,14 +21,14 @@ final class Parts {
         Files.createDirectories(folder);
         List<OutputStream> outs = new ArrayList<>();
         try (EventReader reader = EventReader.of(events);
-                InputStream lines = new BufferedInputStream(Files.newInputStream(events), 1 << 20)) {
+                Lines lines = new Lines(events)) {
             for (int part = 0; part < parts; part++) {
                 Path file = folder.resolve("part-" + part + ".ndjson");
                 outs.add(new BufferedOutputStream(Files.newOutputStream(file), 1 << 20));
             }
             Map<Integer, Integer> contractOf = new HashMap<>();
             while (reader.next()) {
-                copyLine(lines, outs.get(contract(reader, contractOf) % parts));
+                lines.copy(outs.get(contract(reader, contractOf) % parts));
             }
         } finally {
             for (OutputStream out : outs) {
@@ -49,12 +48,42 @@ final class Parts {
         return contractOf.getOrDefault(event.device(), 0);
     }
 
-    private static void copyLine(InputStream lines, OutputStream out) throws IOException {
-        for (int read = lines.read(); read >= 0; read = lines.read()) {
-            out.write(read);
-            if (read == '\n') {
-                return;
+    /// Reads a file line by line, without making lines of it.
+    private static final class Lines implements AutoCloseable {
+        private final InputStream in;
+        private final byte[] buffer = new byte[1 << 20];
+        private int from;
+        private int until;
+
+        Lines(Path file) throws IOException {
+            in = Files.newInputStream(file);
+        }
+
+        /// Copies the rest of this line, with its end.
+        void copy(OutputStream out) throws IOException {
+            while (from < until || fill()) {
+                int at = from;
+                while (at < until && buffer[at] != '\n') {
+                    at++;
+                }
+                int end = Math.min(at + 1, until);
+                out.write(buffer, from, end - from);
+                from = end;
+                if (at < until) {
+                    return;
+                }
             }
+        }
+
+        private boolean fill() throws IOException {
+            from = 0;
+            until = Math.max(0, in.read(buffer));
+            return until > 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

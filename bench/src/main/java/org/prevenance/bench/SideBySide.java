@@ -96,11 +96,12 @@ public final class SideBySide {
             runs.add(run);
             System.err.printf(
                     Locale.ROOT,
-                    "round %d  %-48s %7.2f s  %6.2f M events/s  %s%n",
+                    "round %d  %-42s %7.2f s  %6.2f M events/s  %7.2f s processor  %s%n",
                     number,
                     contestant.title(),
                     run.workSeconds(),
                     data(contestant).count() / run.workSeconds() / 1e6,
+                    run.cpuSeconds(),
                     contestant.compared() ? run.flagged().size() + " flagged" : "");
         }
         Agreement.check(runs, dataOf);

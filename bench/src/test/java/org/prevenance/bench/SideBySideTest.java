@@ -30,9 +30,9 @@ class SideBySideTest {
         String only = "parse-jackson,hand-written,duckdb-join-parquet";
         SideBySide.main(new String[] {
             "--contracts",
-            "40",
+            "60",
             "--days",
-            "100",
+            "250",
             "--rounds",
             "2",
             "--only",
@@ -47,6 +47,7 @@ class SideBySideTest {
         assertTrue(text.endsWith("<!-- end -->\nz"), text);
         assertFalse(text.contains("old"), text);
         assertTrue(text.contains("The 2 contestants that answer flagged the same bills in every round"), text);
+        assertFalse(text.contains("in every round: 0"), text);
         assertTrue(text.contains("| `hand-written`"), text);
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ExplainCommand.class,
             PlaybooksCommand.class,
+            SourcesCommand.class,
             SimulateCommand.class,
             DemoCommand.class
         })

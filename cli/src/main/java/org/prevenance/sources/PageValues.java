@@ -144,6 +144,7 @@ final class PageValues {
         return bits == Raw.ABSENT ? 0 : bits;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
     private void byDictionary(byte[] page, int at, int count) throws IOException {
         if (count == 0) {
             return;

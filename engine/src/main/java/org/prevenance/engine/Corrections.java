@@ -7,12 +7,14 @@ import org.prevenance.event.Event;
 
 /// Which events were replaced or taken back, and since when that is known.
 ///
-/// Of several changes of one event the one known last stands (of those known at one instant, the one with the last id). What
-/// was replaced once stays replaced, also when its correction is itself taken back.
+/// Of several changes of one event the one known last stands (of those known at one instant, the one with the last id).
+/// What was replaced once stays replaced, also when its correction is itself taken back.
 final class Corrections {
     private final Map<Identity, Change> changes = new HashMap<>();
+    /// Changes that no longer stand because a later one of the same target does, and since when that is known.
+    private final Map<Identity, Long> overtaken = new HashMap<>();
 
-    record Identity(int source, String id) {}
+    private record Identity(int source, String id) {}
 
     /// @param since when the first change became known
     /// @param known when the change that stands became known
@@ -23,9 +25,10 @@ final class Corrections {
         }
     }
 
-    /// Records what a correction or retraction does to its target. Returns the id of the change of the same target that no
-    /// longer stands because of it, which may be its own; null: none.
-    @Nullable String record(Event change) {
+    /// Records what a correction or retraction does to its target. Returns the id of the change of the same target that
+    /// no longer stands because of it, which may be its own; null: none.
+    @Nullable
+    String record(Event change) {
         String target = change.target();
         if (target == null) {
             return null;
@@ -40,10 +43,9 @@ final class Corrections {
         if (stands) {
             changes.put(identity, new Change(before.since(), change.known(), change.id()));
         }
-        String overtaken = stands ? before.id() : change.id();
-        changes.putIfAbsent(
-                new Identity(change.source(), overtaken), new Change(change.known(), change.known(), change.id()));
-        return overtaken;
+        String loser = stands ? before.id() : change.id();
+        overtaken.putIfAbsent(new Identity(change.source(), loser), change.known());
+        return loser;
     }
 
     /// Whether the event no longer stood, as known at an instant.
@@ -51,11 +53,14 @@ final class Corrections {
         if (changes.isEmpty()) {
             return false;
         }
-        Change change = changes.get(new Identity(event.source(), event.id()));
-        return change != null && change.since() <= knownUntil;
+        Identity identity = new Identity(event.source(), event.id());
+        Change change = changes.get(identity);
+        return (change != null && change.since() <= knownUntil)
+                || overtaken.getOrDefault(identity, Long.MAX_VALUE) <= knownUntil;
     }
 
     void clear() {
         changes.clear();
+        overtaken.clear();
     }
 }

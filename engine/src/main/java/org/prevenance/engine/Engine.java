@@ -2,8 +2,10 @@ package org.prevenance.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.prevenance.engine.SubjectState.Moment;
 import org.prevenance.engine.SubjectState.SignalState;
 import org.prevenance.engine.SubjectState.Span;
@@ -38,6 +40,7 @@ public final class Engine {
     private final Event found = new Event();
     private History history;
     private final List<SubjectState> dirty = new ArrayList<>();
+    private final Set<SubjectState> consenting = new LinkedHashSet<>();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
     private final Readers readers = new Readers();
     private long known = Long.MIN_VALUE;
@@ -85,6 +88,7 @@ public final class Engine {
         corrections.clear();
         peerBoard.clear();
         dirty.clear();
+        consenting.clear();
         wakes.clear();
         readers.clear();
         known = Long.MIN_VALUE;
@@ -113,8 +117,9 @@ public final class Engine {
     /// Judges everything that was due before this instant. Events known at or after it may still be applied.
     public void advance(long until) {
         if (until < known) {
-            throw new IllegalArgumentException("An event known at %s came after one known at %s: sort events by known time."
-                    .formatted(ZoneDays.instant(until), ZoneDays.instant(known)));
+            throw new IllegalArgumentException(
+                    "An event known at %s came after one known at %s: sort events by known time."
+                            .formatted(ZoneDays.instant(until), ZoneDays.instant(known)));
         }
         if (until > known) {
             catchUp(until);
@@ -155,7 +160,7 @@ public final class Engine {
                     person = graph.person(state, event.time());
                     personFound = true;
                     if (person != null) {
-                        person.lastTime = Math.max(person.lastTime, event.time());
+                        person.consultedTime = Math.max(person.consultedTime, event.time());
                     }
                 }
                 if (!graph.consents(person, purpose, event.time())) {
@@ -164,7 +169,9 @@ public final class Engine {
             }
             evaluator.feed(state, step, event);
         }
-        markDirty(state, route.dirties());
+        if (route.dirties() != 0 || state.plan.isNoted || state.nextWake == SubjectState.NEVER) {
+            markDirty(state, route.dirties());
+        }
     }
 
     private void markDirty(SubjectState state, long signals) {
@@ -187,18 +194,39 @@ public final class Engine {
 
     private void consent(Event event) {
         SubjectState person = graph.state(event.subject());
-        boolean hadEvents = person.lastTime >= event.time();
-        int purpose = graph.recordConsent(event);
-        if (purpose < 0) {
+        graph.recordConsent(event);
+        consenting.add(person);
+        if (person.consultedTime >= event.time()) { // events that it concerns were folded, or held back, already
+            graph.forEachBelow(person, this::refold);
+        }
+    }
+
+    /// Looks at what people opted in to, now that everything known at this instant is in.
+    private void settleConsents() {
+        for (SubjectState person : consenting) {
+            for (int purpose = 0; purpose < person.consents.length; purpose++) {
+                settleConsent(person, purpose);
+            }
+        }
+        consenting.clear();
+    }
+
+    private void settleConsent(SubjectState person, int purpose) {
+        long before = person.consentedSince[purpose];
+        long since = graph.consentSince(person, purpose);
+        if (before == since) {
             return;
         }
-        boolean given = event.type().ordinal() == plan.consentGiven;
-        if (!given) {
-            graph.forEachBelow(person, state -> wipe(state, purpose));
-        } else if (hadEvents) {
-            graph.forEachBelow(person, state -> forgetPurpose(state, purpose));
-        }
-        graph.forEachBelow(person, state -> markDirty(state, state.plan.alwaysJudged));
+        person.consentedSince[purpose] = since;
+        boolean withdrawn = before != Raw.ABSENT && (since == Raw.ABSENT || since > before);
+        graph.forEachBelow(person, state -> {
+            if (withdrawn) {
+                wipe(state, purpose);
+            } else {
+                forgetPurpose(state, purpose);
+            }
+            markDirty(state, state.plan.alwaysJudged);
+        });
     }
 
     private void forgetPurpose(SubjectState state, int purpose) {
@@ -268,6 +296,9 @@ public final class Engine {
     private void rebind(SubjectState state) {
         graph.forEachAround(state, this::refold);
         graph.unbind(state);
+        if (state.plan.person) {
+            consenting.add(state);
+        }
         history.replay(state.subject, plan.bindingTypes, known, event -> {
             boolean standing = event.standing() != Event.Standing.RETRACTION && !corrections.replaced(event, known);
             if (event.subject() == state.subject && standing) {
@@ -284,6 +315,9 @@ public final class Engine {
 
     /// Judges what changed at the last known instant, now that everything known then is in.
     private void settle() {
+        if (!consenting.isEmpty()) {
+            settleConsents();
+        }
         if (dirty.isEmpty()) {
             return;
         }
@@ -404,17 +438,20 @@ public final class Engine {
     // ---- waking ----
 
     private void schedule(SubjectState state, long now) {
-        long next = SubjectState.NEVER;
         KindPlan kind = state.plan;
-        if ((kind.dayBound | kind.judgedAtDayEnd) != 0 || kind.watchedByDay || kind.peers.length > 0) {
-            next = plan.days.start(plan.days.day(now) + 1);
-        }
-        for (KindPlan.FoldPlan fold : kind.folds) {
-            Accumulator held = fold.timed && !state.stale[fold.local] ? state.held[fold.local] : null;
+        long next = kind.wakesDaily ? plan.days.start(plan.days.day(now) + 1) : SubjectState.NEVER;
+        for (KindPlan.FoldPlan fold : kind.timed) {
+            Accumulator held = state.stale[fold.local] ? null : state.held[fold.local];
             next = held == null ? next : Math.min(next, held.nextChange(now));
         }
         for (int i = 0; i < state.signals.length; i++) {
-            next = Math.min(next, nextOf(state, kind.signals[i], state.signals[i], now));
+            long heldSince = state.signals[i].heldSince;
+            if (heldSince != Raw.ABSENT) {
+                next = Math.min(next, deadline(kind.signals[i], heldSince));
+            }
+        }
+        if (kind.waits) {
+            next = Math.min(next, nextOfOthers(state, now));
         }
         if (next != state.nextWake && next != SubjectState.NEVER) {
             wakes.add(new Wake(next, state));
@@ -422,23 +459,21 @@ public final class Engine {
         state.nextWake = next;
     }
 
-    private long nextOf(SubjectState state, Signal signal, SignalState standing, long now) {
-        long next = standing.heldSince == Raw.ABSENT ? SubjectState.NEVER : deadline(signal, standing.heldSince);
-        if (!signal.elapsedTimers().isEmpty()) {
-            evaluator.at(state, known, now, plan.days.day(now));
+    /// The next instant at which time alone turns a comparison with `elapsed`, or another subject's indicator changes.
+    private long nextOfOthers(SubjectState state, long now) {
+        long next = SubjectState.NEVER;
+        evaluator.at(state, known, now, plan.days.day(now));
+        for (Signal signal : state.plan.signals) {
             for (var timer : signal.elapsedTimers()) {
                 long turns = timer.eval(evaluator);
                 next = turns != Raw.ABSENT && turns > now ? Math.min(next, turns) : next;
             }
         }
-        for (int ordinal : signal.reads()) {
-            if (plan.indicators[ordinal].source() instanceof Indicator.Read read) {
-                evaluator.at(state, known, now, plan.days.day(now));
-                long subject = evaluator.indicator(read.subjectOrdinal());
-                if (subject != Raw.ABSENT) {
-                    readers.add((int) subject, state);
-                    next = Math.min(next, shared.nextChange((int) subject, read.indicatorOrdinal(), now));
-                }
+        for (Indicator.Read read : state.plan.read) {
+            long subject = evaluator.indicator(read.subjectOrdinal());
+            if (subject != Raw.ABSENT) {
+                readers.add((int) subject, state);
+                next = Math.min(next, shared.nextChange((int) subject, read.indicatorOrdinal(), now));
             }
         }
         return next;

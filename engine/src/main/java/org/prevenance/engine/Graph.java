@@ -247,16 +247,16 @@ final class Graph {
         forEachAbove(state, each);
     }
 
-    /// Records an opt-in or its withdrawal; returns the purpose, or -1 where it needs no consent. Where both bear the
-    /// same
-    /// time the withdrawal stands.
-    int recordConsent(Event event) {
+    /// Records an opt-in or its withdrawal, where the purpose needs consent. Where both bear the same time the
+    /// withdrawal
+    /// stands.
+    void recordConsent(Event event) {
         SubjectState person = state(event.subject());
         boolean given = event.type().ordinal() == plan.consentGiven;
         long symbol = event.value(given ? plan.consentPurposeSlot : plan.withdrawnPurposeSlot);
         Integer purpose = symbol == Raw.ABSENT ? null : plan.purposeOfSymbol.get((int) symbol);
         if (purpose == null || !person.plan.person) {
-            return -1;
+            return;
         }
         Timeline timeline = person.consents[purpose];
         if (timeline == null) {
@@ -267,7 +267,6 @@ final class Graph {
         if (!given || !withdrawnThen) {
             timeline.set(event.time(), given ? 1 : 0);
         }
-        return purpose;
     }
 
     /// Forgets the links and opt-ins that the subject's own events made, so that they can be recorded anew.

@@ -20,6 +20,10 @@ final class SubjectState {
     int[] lowers = NONE;
     /// For a person: per purpose, 1 from an opt-in, 0 from a withdrawal; null: never asked.
     final @Nullable Timeline[] consents;
+    /// For a person: since when each purpose was opted in to, as last settled.
+    final long[] consentedSince;
+    /// For a person: the latest time of an event for which consent was asked.
+    long consultedTime = Long.MIN_VALUE;
     /// The latest time of an event that counted for this subject, or was held back for want of consent.
     long lastTime = Long.MIN_VALUE;
 
@@ -44,6 +48,8 @@ final class SubjectState {
         this.plan = plan;
         this.links = new Timeline[plan.linkKinds.length];
         this.consents = new Timeline[plan.person ? purposes : 0];
+        this.consentedSince = new long[consents.length];
+        Arrays.fill(consentedSince, Raw.ABSENT);
         int folds = plan.folds.length;
         this.held = new Accumulator[folds];
         this.stale = plan.startsStale.clone();
@@ -60,6 +66,7 @@ final class SubjectState {
         this.plan = original.plan;
         this.links = original.links;
         this.consents = original.consents;
+        this.consentedSince = original.consentedSince;
         this.held = new Accumulator[original.held.length];
         this.stale = new boolean[original.stale.length];
         Arrays.fill(stale, true);

@@ -32,6 +32,7 @@ final class ScalarOffsets {
         int[] offsets = new int[value.length() + 1];
         for (int i = 0; i < value.length(); i++) {
             char wanted = value.charAt(i);
+            skipEscapedLineBreak();
             if (wanted != '\n') {
                 skipLineBreaks(wanted);
             }
@@ -49,6 +50,17 @@ final class ScalarOffsets {
                 return;
             }
             at++;
+        }
+    }
+
+    /// Passes over a backslash at the end of a line, which joins the next line without a space.
+    private void skipEscapedLineBreak() {
+        boolean joins = escapes && (file.startsWith("\\\n", at) || file.startsWith("\\\r\n", at));
+        if (joins) {
+            at++;
+            while (at < end && Character.isWhitespace(file.charAt(at))) {
+                at++;
+            }
         }
     }
 

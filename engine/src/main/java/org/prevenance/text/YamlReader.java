@@ -57,7 +57,7 @@ public final class YamlReader {
                 return null;
             }
             Optional<Node> root = new Compose(settings).composeString(source.text());
-            return root.map(this::root).orElseGet(this::empty);
+            return root.isPresent() ? root(root.get()) : empty();
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(this::place).orElseGet(() -> source.at(0));
             String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
