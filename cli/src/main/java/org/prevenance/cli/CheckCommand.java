@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Judges a folder of files and shows the cases found, with their proof.",
-        footer = {"", "Exit: 0 done, with cases or without; 2 wrong use; 3 nothing could be read."})
+        footer = {"", "Exit: 0 done, with cases or without; 1 failed; 2 wrongly asked; 3 nothing could be read."})
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli

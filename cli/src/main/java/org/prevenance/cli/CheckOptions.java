@@ -42,7 +42,7 @@ final class CheckOptions {
     @Option(
             names = "--until",
             paramLabel = "INSTANT",
-            description = "judge as of this instant, such as 2025-06-30T22:00:00Z")
+            description = "judge as of this instant, with what was known by then, such as 2025-06-30T22:00:00Z")
     @Nullable
     String until;
 
@@ -53,7 +53,7 @@ final class CheckOptions {
     @Nullable
     String lang;
 
-    @Option(names = "--threads", paramLabel = "N", description = "default: all processors")
+    @Option(names = "--threads", paramLabel = "N", description = "judge on so many threads; default: all processors")
     int threads = Runtime.getRuntime().availableProcessors();
 
     Language language() {

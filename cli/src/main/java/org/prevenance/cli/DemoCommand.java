@@ -26,14 +26,17 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Simulates a year of customers, checks it, prints what was found and writes the report.")
 final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--once", description = "end after the report (the default for now)")
+    @Option(names = "--once", description = "end after the report; for now it always does")
     @SuppressWarnings("UnusedVariable") // the only way for now: the option lets scripts say what they rely on
     private boolean once;
 
-    @Option(names = "--customers", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
+    @Option(names = "--customers", paramLabel = "N", description = "how many; default: ${DEFAULT-VALUE}")
     private int customers = 1_000;
 
-    @Option(names = "--seed", paramLabel = "S", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "the same seed gives the same customers; default: ${DEFAULT-VALUE}")
     private long seed = 1;
 
     @Option(
@@ -42,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
             description = "where the world and the report go; default: ${DEFAULT-VALUE}")
     private Path out = Path.of("prevenance-demo");
 
-    @Option(names = "--lang", paramLabel = "fr|en", description = "default: that of the machine")
+    @Option(names = "--lang", paramLabel = "fr|en", description = "language of the answer; default: that of the machine")
     private @Nullable String lang;
 
     @Override

@@ -21,7 +21,7 @@ final class PlaybooksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new WrongUse(
-                "Say what to do with the playbooks.\nMaybe write prevenance playbooks check, or prevenance playbooks test.");
+                "Say what to do with the playbooks.\nMaybe write ./prevenance playbooks check, or ./prevenance playbooks test.");
     }
 
     static List<String> names(@Nullable Path folder) {
@@ -45,14 +45,18 @@ final class PlaybooksCommand implements Callable<Integer> {
                     yield 2;
                 }
                 case Checked.Right<Program>(Program program) -> {
-                    Output.print("%d playbooks, %d indicators, %d signals: all valid.\n"
+                    Output.print("%s, %s, %s: all valid.\n"
                             .formatted(
-                                    chosen.playbooks().size(),
-                                    program.indicators().size(),
-                                    program.signals().size()));
+                                    counted(chosen.playbooks().size(), "playbook"),
+                                    counted(program.indicators().size(), "indicator"),
+                                    counted(program.signals().size(), "signal")));
                     yield 0;
                 }
             };
+        }
+
+        private static String counted(int count, String one) {
+            return count + " " + one + (count == 1 ? "" : "s");
         }
     }
 }

@@ -21,10 +21,10 @@ final class SimulateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path out;
 
-    @Option(names = "--customers", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
+    @Option(names = "--customers", paramLabel = "N", description = "how many; default: ${DEFAULT-VALUE}")
     private int customers = 1_000;
 
-    @Option(names = "--days", paramLabel = "D", description = "default: ${DEFAULT-VALUE}")
+    @Option(names = "--days", paramLabel = "D", description = "for how long; default: ${DEFAULT-VALUE}")
     private int days = 365;
 
     @Option(
@@ -36,7 +36,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--start", paramLabel = "DATE", description = "the first day; default: ${DEFAULT-VALUE}")
     private LocalDate start = LocalDate.of(2024, 1, 1);
 
-    @Option(names = "--messy", description = "strew in a few broken lines")
+    @Option(names = "--messy", description = "strew in a few broken lines, as real exports have")
     private boolean messy;
 
     @Option(names = "--one-file", description = "all in events.ndjson, instead of a file per kind")

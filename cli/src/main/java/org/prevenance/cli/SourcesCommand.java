@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Looks at the CSV and Parquet files of a folder and proposes a first sources.yaml, on standard output.")
 final class SourcesCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR")
+    @Parameters(paramLabel = "DIR", description = "folder with *.csv and *.parquet files")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
 
