@@ -45,7 +45,10 @@ final class DemoCommand implements Callable<Integer> {
             description = "where the world and the report go; default: ${DEFAULT-VALUE}")
     private Path out = Path.of("prevenance-demo");
 
-    @Option(names = "--lang", paramLabel = "fr|en", description = "language of the answer; default: that of the machine")
+    @Option(
+            names = "--lang",
+            paramLabel = "fr|en",
+            description = "language of the answer; default: that of the machine")
     private @Nullable String lang;
 
     @Override
