@@ -117,8 +117,9 @@ public final class Engine {
     /// Judges everything that was due before this instant. Events known at or after it may still be applied.
     public void advance(long until) {
         if (until < known) {
-            throw new IllegalArgumentException("An event known at %s came after one known at %s: sort events by known time."
-                    .formatted(ZoneDays.instant(until), ZoneDays.instant(known)));
+            throw new IllegalArgumentException(
+                    "An event known at %s came after one known at %s: sort events by known time."
+                            .formatted(ZoneDays.instant(until), ZoneDays.instant(known)));
         }
         if (until > known) {
             catchUp(until);
@@ -159,7 +160,7 @@ public final class Engine {
                     person = graph.person(state, event.time());
                     personFound = true;
                     if (person != null) {
-                        person.lastTime = Math.max(person.lastTime, event.time());
+                        person.consultedTime = Math.max(person.consultedTime, event.time());
                     }
                 }
                 if (!graph.consents(person, purpose, event.time())) {
@@ -168,7 +169,9 @@ public final class Engine {
             }
             evaluator.feed(state, step, event);
         }
-        markDirty(state, route.dirties());
+        if (route.dirties() != 0 || state.plan.isNoted || state.nextWake == SubjectState.NEVER) {
+            markDirty(state, route.dirties());
+        }
     }
 
     private void markDirty(SubjectState state, long signals) {
@@ -193,7 +196,7 @@ public final class Engine {
         SubjectState person = graph.state(event.subject());
         graph.recordConsent(event);
         consenting.add(person);
-        if (person.lastTime >= event.time()) { // events that it concerns were folded, or held back, already
+        if (person.consultedTime >= event.time()) { // events that it concerns were folded, or held back, already
             graph.forEachBelow(person, this::refold);
         }
     }
@@ -435,17 +438,20 @@ public final class Engine {
     // ---- waking ----
 
     private void schedule(SubjectState state, long now) {
-        long next = SubjectState.NEVER;
         KindPlan kind = state.plan;
-        if ((kind.dayBound | kind.judgedAtDayEnd) != 0 || kind.watchedByDay || kind.peers.length > 0) {
-            next = plan.days.start(plan.days.day(now) + 1);
-        }
-        for (KindPlan.FoldPlan fold : kind.folds) {
-            Accumulator held = fold.timed && !state.stale[fold.local] ? state.held[fold.local] : null;
+        long next = kind.wakesDaily ? plan.days.start(plan.days.day(now) + 1) : SubjectState.NEVER;
+        for (KindPlan.FoldPlan fold : kind.timed) {
+            Accumulator held = state.stale[fold.local] ? null : state.held[fold.local];
             next = held == null ? next : Math.min(next, held.nextChange(now));
         }
         for (int i = 0; i < state.signals.length; i++) {
-            next = Math.min(next, nextOf(state, kind.signals[i], state.signals[i], now));
+            long heldSince = state.signals[i].heldSince;
+            if (heldSince != Raw.ABSENT) {
+                next = Math.min(next, deadline(kind.signals[i], heldSince));
+            }
+        }
+        if (kind.waits) {
+            next = Math.min(next, nextOfOthers(state, now));
         }
         if (next != state.nextWake && next != SubjectState.NEVER) {
             wakes.add(new Wake(next, state));
@@ -453,23 +459,21 @@ public final class Engine {
         state.nextWake = next;
     }
 
-    private long nextOf(SubjectState state, Signal signal, SignalState standing, long now) {
-        long next = standing.heldSince == Raw.ABSENT ? SubjectState.NEVER : deadline(signal, standing.heldSince);
-        if (!signal.elapsedTimers().isEmpty()) {
-            evaluator.at(state, known, now, plan.days.day(now));
+    /// The next instant at which time alone turns a comparison with `elapsed`, or another subject's indicator changes.
+    private long nextOfOthers(SubjectState state, long now) {
+        long next = SubjectState.NEVER;
+        evaluator.at(state, known, now, plan.days.day(now));
+        for (Signal signal : state.plan.signals) {
             for (var timer : signal.elapsedTimers()) {
                 long turns = timer.eval(evaluator);
                 next = turns != Raw.ABSENT && turns > now ? Math.min(next, turns) : next;
             }
         }
-        for (int ordinal : signal.reads()) {
-            if (plan.indicators[ordinal].source() instanceof Indicator.Read read) {
-                evaluator.at(state, known, now, plan.days.day(now));
-                long subject = evaluator.indicator(read.subjectOrdinal());
-                if (subject != Raw.ABSENT) {
-                    readers.add((int) subject, state);
-                    next = Math.min(next, shared.nextChange((int) subject, read.indicatorOrdinal(), now));
-                }
+        for (Indicator.Read read : state.plan.read) {
+            long subject = evaluator.indicator(read.subjectOrdinal());
+            if (subject != Raw.ABSENT) {
+                readers.add((int) subject, state);
+                next = Math.min(next, shared.nextChange((int) subject, read.indicatorOrdinal(), now));
             }
         }
         return next;

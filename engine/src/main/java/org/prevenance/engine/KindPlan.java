@@ -3,6 +3,7 @@ package org.prevenance.engine;
 import java.util.BitSet;
 import java.util.List;
 import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Signal;
 
 /// What is kept and judged for one kind of subject. Immutable.
@@ -30,6 +31,16 @@ final class KindPlan {
     final int[][] signalPurposes;
     /// Indicators of this kind that compare a subject with its peers.
     final int[] peers;
+    /// Other subjects' indicators that signals about this kind read.
+    final Indicator.Read[] read;
+    /// Folds whose value may change between two events at an instant that is not a day's start.
+    final FoldPlan[] timed;
+    /// Something may change when a day begins or ends.
+    final boolean wakesDaily;
+    /// Others read this kind's indicators, or compare with them.
+    final boolean isNoted;
+    /// Some signal waits for an instant, or for another subject.
+    final boolean waits;
 
     KindPlan(
             int kind,
@@ -41,7 +52,8 @@ final class KindPlan {
             int[] watched,
             boolean watchedByDay,
             int[][] signalPurposes,
-            int[] peers) {
+            int[] peers,
+            List<Indicator.Read> read) {
         this.kind = kind;
         this.person = person;
         this.linkKinds = linkKinds;
@@ -60,6 +72,12 @@ final class KindPlan {
         this.watchedByDay = watchedByDay;
         this.signalPurposes = signalPurposes;
         this.peers = peers;
+        this.read = read.toArray(Indicator.Read[]::new);
+        this.timed = folds.stream().filter(fold -> fold.timed).toArray(FoldPlan[]::new);
+        this.isNoted = watched.length > 0 || peers.length > 0;
+        this.wakesDaily = (dayBound | judgedAtDayEnd) != 0 || watchedByDay || peers.length > 0;
+        this.waits = this.read.length > 0
+                || signals.stream().anyMatch(signal -> !signal.elapsedTimers().isEmpty());
     }
 
     /// One folded indicator.

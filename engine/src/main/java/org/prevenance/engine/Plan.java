@@ -221,7 +221,18 @@ public final class Plan {
                 watched,
                 watchedByDay,
                 signalPurposes,
-                peers);
+                peers,
+                othersRead(signals));
+    }
+
+    private List<Indicator.Read> othersRead(List<Signal> signals) {
+        return signals.stream()
+                .flatMap(signal -> signal.reads().stream())
+                .distinct()
+                .map(ordinal -> indicators[ordinal].source())
+                .filter(Indicator.Read.class::isInstance)
+                .map(Indicator.Read.class::cast)
+                .toList();
     }
 
     private static boolean isTimed(Fold fold) {

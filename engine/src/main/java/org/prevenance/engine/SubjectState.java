@@ -22,6 +22,8 @@ final class SubjectState {
     final @Nullable Timeline[] consents;
     /// For a person: since when each purpose was opted in to, as last settled.
     final long[] consentedSince;
+    /// For a person: the latest time of an event for which consent was asked.
+    long consultedTime = Long.MIN_VALUE;
     /// The latest time of an event that counted for this subject, or was held back for want of consent.
     long lastTime = Long.MIN_VALUE;
 
