@@ -22,6 +22,7 @@ import org.prevenance.event.ZoneDays;
 import org.prevenance.files.EventLog;
 import org.prevenance.files.Island;
 import org.prevenance.files.IslandVisitor;
+import org.prevenance.files.Limits;
 import org.prevenance.files.Progress;
 import org.prevenance.files.ReadPlan;
 import org.prevenance.files.RowOpener;
@@ -61,13 +62,18 @@ public final class Check {
     ///
     /// @throws IOException when the folder cannot be read; a broken file never stops a check
     public static CheckResult run(Program program, Request request, Progress progress) throws IOException {
-        return new Check(program).run(request, progress);
+        return run(program, request, Limits.usual(), progress);
     }
 
-    private CheckResult run(Request request, Progress progress) throws IOException {
+    /// Runs a check within the given limits, which never change its result.
+    static CheckResult run(Program program, Request request, Limits limits, Progress progress) throws IOException {
+        return new Check(program).run(request, limits, progress);
+    }
+
+    private CheckResult run(Request request, Limits limits, Progress progress) throws IOException {
         Instant until = request.until();
         long limit = until == null ? Long.MAX_VALUE : ZoneDays.micros(until);
-        try (EventLog log = EventLog.read(request.folder(), readPlan(request, limit), progress)) {
+        try (EventLog log = EventLog.read(List.of(request.folder()), readPlan(request, limit), limits, progress)) {
             long end = until == null ? log.lastKnown() : limit;
             SharedValues shared = new SharedValues();
             judge(log.shared(), new Engine(plan, shared, new IslandHistory(log.shared())), end);

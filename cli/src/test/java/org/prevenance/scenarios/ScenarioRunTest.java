@@ -82,8 +82,7 @@ class ScenarioRunTest {
     void a_closing_that_nobody_expected_is_a_failure() throws Exception {
         String open = FIRST.replace("closed: 2025-02-10, ", "");
 
-        assertEquals(
-                1, verdict(open, SECOND).differences().size(), () -> "a case without closed must still be open");
+        assertEquals(1, verdict(open, SECOND).differences().size(), () -> "a case without closed must still be open");
     }
 
     @Test
@@ -141,7 +140,8 @@ class ScenarioRunTest {
 
     @Test
     void a_signal_that_no_scenario_expects_is_named() throws IOException {
-        List<String> unproven = read(RETURNED + "      - " + FIRST + "\n").orThrow().unproven();
+        List<String> unproven =
+                read(RETURNED + "      - " + FIRST + "\n").orThrow().unproven();
 
         assertTrue(unproven.contains("telecom/bill-jump"));
         assertFalse(unproven.contains("telecom/returned-but-billed"));

@@ -17,6 +17,9 @@ abstract sealed class Accumulator permits Total, Extremity, DayRing, Points, Gro
     /// The value at an instant of judgement; [Raw#ABSENT] where there is none.
     abstract long value(long now, long today);
 
+    /// Whether no event counts at an instant of judgement: its group then has no value, not even 0.
+    abstract boolean isEmpty(long now, long today);
+
     /// Whether [#add] always answers false, because nothing is kept between two judgements.
     boolean keepsNothing() {
         return false;

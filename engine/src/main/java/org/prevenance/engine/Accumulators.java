@@ -22,7 +22,8 @@ final class Accumulators {
         ValueType.Kind kind = fold.valueType().kind();
         Fold.Take take = fold.take();
         if (fold.aggregation() instanceof Aggregation.Repeated) {
-            return new Repeats(kind, fold.groupTypes(), take == null ? Fold.Take.SUM : take, symbols);
+            return new Repeats(
+                    kind, fold.groupTypes(), take == null ? Fold.Take.SUM : take, fold.window(), days, symbols);
         }
         if (take == null || fold.groupTypes().isEmpty()) {
             return single(fold, kind);
@@ -39,7 +40,7 @@ final class Accumulators {
     private Accumulator single(Fold fold, ValueType.Kind kind) {
         return switch (fold.aggregation()) {
             case Aggregation.Drops _ ->
-                new Falls(windowed(new Aggregation.Count(), ValueType.Kind.WHOLE, fold.window()), kind);
+                new Falls(windowed(new Aggregation.Sum(), ValueType.Kind.WHOLE, fold.window()), kind);
             case Aggregation.Streak streak ->
                 new Streaks(streak.bucket(), days, longest(streak.bucket(), fold.window()));
             default -> windowed(fold.aggregation(), kind, fold.window());

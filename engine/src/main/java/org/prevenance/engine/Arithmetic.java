@@ -52,7 +52,10 @@ final class Arithmetic {
                 yield Numbers.raw(low + share * (Numbers.of(sorted[above]) - low));
             }
             case WHOLE, BOOL -> Numbers.raw(sorted[below] + share * (sorted[above] - sorted[below]));
-            default -> sorted[below] + (long) Math.rint(share * (sorted[above] - sorted[below]));
+            default -> {
+                long even = sorted[below] & ~1L; // so that halves are rounded by the parity of the result
+                yield even + (long) Math.rint((sorted[below] - even) + share * (sorted[above] - sorted[below]));
+            }
         };
     }
 

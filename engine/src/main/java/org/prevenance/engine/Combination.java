@@ -2,6 +2,7 @@ package org.prevenance.engine;
 
 import java.util.Arrays;
 import org.prevenance.event.Raw;
+import org.prevenance.expression.Numbers;
 import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Fold;
 
@@ -13,13 +14,38 @@ final class Combination {
     static long of(long[] values, Fold.Take take, ValueType.Kind kind) {
         return switch (take) {
             case COUNT -> values.length;
-            case SUM -> Arithmetic.sum(total(values, kind), kind);
-            case MEAN -> Arithmetic.mean(total(values, kind), values.length, kind);
+            case SUM ->
+                isExact(values, kind) ? Arithmetic.sum(total(values, kind), kind) : Numbers.raw(sum(values, kind));
+            case MEAN ->
+                isExact(values, kind)
+                        ? Arithmetic.mean(total(values, kind), values.length, kind)
+                        : Numbers.raw(sum(values, kind) / values.length);
             case MIN -> extreme(values, kind, -1);
             case MAX -> extreme(values, kind, 1);
             case MEDIAN -> Arithmetic.quantile(sorted(values, kind), values.length, 0.5, kind);
             case FIRST_KEY, LAST_KEY -> throw new IllegalStateException("Keys are no values to combine.");
         };
+    }
+
+    /// Whether the values are whole millionths, as those of events are, and not quotients such as means.
+    private static boolean isExact(long[] values, ValueType.Kind kind) {
+        if (kind == ValueType.Kind.NUMBER) {
+            for (long value : values) {
+                if (Arithmetic.addend(value, kind) / (double) Raw.MICROS != Numbers.of(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Added up from the smallest to the largest, so that the order of the groups does not matter.
+    private static double sum(long[] values, ValueType.Kind kind) {
+        double sum = 0;
+        for (long value : sorted(values, kind)) {
+            sum += Numbers.of(value);
+        }
+        return sum;
     }
 
     private static long total(long[] values, ValueType.Kind kind) {

@@ -90,7 +90,7 @@ final class DayRing extends Accumulator {
     private void start(long day) {
         started = true;
         newest = day;
-        end = day - before;
+        end = day - before - AHEAD; // the day may be ahead of the first judgement
         counts = new int[length];
         sums = new long[summed ? length : 0];
     }
@@ -162,9 +162,7 @@ final class DayRing extends Accumulator {
         if (!started) {
             return empty();
         }
-        if (today - before > end) {
-            slideTo(today - before);
-        }
+        slideToWindow(today);
         if (overflowed) {
             return Raw.ABSENT;
         }
@@ -174,6 +172,20 @@ final class DayRing extends Accumulator {
             case Aggregation.Rate rate -> Points.rate(windowSum, days * Raw.DAY, rate.per(), kind);
             default -> Total.of(aggregation, windowCount, windowSum, kind);
         };
+    }
+
+    private void slideToWindow(long today) {
+        if (today - before > end) {
+            slideTo(today - before);
+        }
+    }
+
+    @Override
+    boolean isEmpty(long now, long today) {
+        if (started) {
+            slideToWindow(today);
+        }
+        return windowCount == 0;
     }
 
     private long empty() {

@@ -106,8 +106,13 @@ final class EvidenceCollector {
 
         Collected(Fold fold) {
             this.fold = fold;
-            this.repeats =
-                    new Repeats(ValueType.Kind.WHOLE, fold.groupTypes(), Fold.Take.COUNT, plan.program.symbols());
+            this.repeats = new Repeats(
+                    ValueType.Kind.WHOLE,
+                    fold.groupTypes(),
+                    Fold.Take.COUNT,
+                    fold.window(),
+                    plan.days,
+                    plan.program.symbols());
         }
 
         void add(Event event, Fold.Feed feed) {
@@ -151,8 +156,9 @@ final class EvidenceCollector {
 
         private List<Item> repeated() {
             TreeSet<Item> found = new TreeSet<>(Item.ORDER);
-            for (int later = 1; later < repeats.size(); later++) {
-                for (int earlier = 0; earlier < later; earlier++) {
+            int from = repeats.first(); // events outside a window of time were not added
+            for (int later = from + 1; later < repeats.last(); later++) {
+                for (int earlier = from; earlier < later; earlier++) {
                     if (repeats.meet(earlier, later)) {
                         found.add(all.get(earlier));
                         found.add(all.get(later));

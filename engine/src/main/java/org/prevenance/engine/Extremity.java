@@ -54,6 +54,11 @@ final class Extremity extends Accumulator {
     }
 
     @Override
+    boolean isEmpty(long now, long today) {
+        return value == Raw.ABSENT;
+    }
+
+    @Override
     void clear() {
         value = Raw.ABSENT;
     }

@@ -3,17 +3,18 @@ package org.prevenance.engine;
 import org.prevenance.event.Raw;
 import org.prevenance.expression.ValueType;
 
-/// How often a value fell below the one before it, within a window. The one before may lie outside the window.
+/// How often a value fell below the one before it, within a window: 1 for each event that fell, 0 for the others, summed
+/// up. The one before may lie outside the window.
 final class Falls extends Accumulator {
-    private final Accumulator counted;
+    private final Accumulator falls;
     private final ValueType.Kind kind;
     private long time;
     private long known;
     private long last = Raw.ABSENT;
 
-    /// @param counted counts the falls in the window
-    Falls(Accumulator counted, ValueType.Kind kind) {
-        this.counted = counted;
+    /// @param falls sums up wholes over the window
+    Falls(Accumulator falls, ValueType.Kind kind) {
+        this.falls = falls;
         this.kind = kind;
     }
 
@@ -28,27 +29,33 @@ final class Falls extends Accumulator {
         time = event.time;
         known = event.known;
         last = event.value;
-        return !fell || counted.add(event, ordered);
+        event.value = fell ? 1 : 0;
+        return falls.add(event, ordered);
     }
 
     @Override
     long value(long now, long today) {
-        return counted.value(now, today);
+        return falls.value(now, today);
+    }
+
+    @Override
+    boolean isEmpty(long now, long today) {
+        return falls.isEmpty(now, today);
     }
 
     @Override
     long nextChange(long now) {
-        return counted.nextChange(now);
+        return falls.nextChange(now);
     }
 
     @Override
     void clear() {
         last = Raw.ABSENT;
-        counted.clear();
+        falls.clear();
     }
 
     @Override
     long bytes() {
-        return 56 + counted.bytes();
+        return 56 + falls.bytes();
     }
 }

@@ -89,12 +89,18 @@ final class Groups extends Accumulator {
         int size = 0;
         long[] found = new long[groups.size()];
         for (Map.Entry<Key, Group> entry : groups.entrySet()) {
-            long value = entry.getValue().held.value(now, today);
+            Accumulator held = entry.getValue().held;
+            long value = held.isEmpty(now, today) ? Raw.ABSENT : held.value(now, today);
             if (value != Raw.ABSENT && passes(value)) {
                 found[size++] = byKey() ? entry.getKey().first() : value;
             }
         }
         return combine(Arrays.copyOf(found, size));
+    }
+
+    @Override
+    boolean isEmpty(long now, long today) {
+        return groups.values().stream().allMatch(group -> group.held.isEmpty(now, today));
     }
 
     private boolean passes(long value) {
@@ -113,11 +119,12 @@ final class Groups extends Accumulator {
         return byKey() ? outermost(values) : Combination.of(values, take, innerKind);
     }
 
+    /// The smallest or largest key; groups without a key have no part in it.
     private long outermost(long[] keys) {
         int sign = take == Fold.Take.LAST_KEY ? 1 : -1;
         long best = Raw.ABSENT;
         for (long key : keys) {
-            if (best == Raw.ABSENT || sign * compareKeys(key, best) > 0) {
+            if (key != Raw.ABSENT && (best == Raw.ABSENT || sign * compareKeys(key, best) > 0)) {
                 best = key;
             }
         }

@@ -108,6 +108,12 @@ final class Points extends Accumulator {
         };
     }
 
+    @Override
+    boolean isEmpty(long now, long today) {
+        range(now, today);
+        return from == to;
+    }
+
     private long total() {
         long total = 0;
         for (int i = from; i < to; i++) {
@@ -177,19 +183,12 @@ final class Points extends Accumulator {
     /// Sets `from` and `to` to the values inside the window, and forgets those that no later window holds.
     private void range(long now, long today) {
         switch (window) {
-            case Window.Life _ -> between(Long.MIN_VALUE, Long.MAX_VALUE);
             case Window.LastEvents last -> {
                 to = Math.max(0, count - last.skip());
                 from = Math.max(0, to - last.events());
             }
-            case Window.Sliding sliding ->
-                between(now - sliding.before() - sliding.micros() + 1, now - sliding.before() + 1);
-            case Window.Days span -> {
-                long last = today - span.before();
-                between(days.start(last - span.days() + 1), days.start(last + 1));
-            }
-            case Window.Calendar calendar ->
-                between(CalendarSpan.start(calendar, now, today, days), CalendarSpan.end(calendar, now, today, days));
+            default ->
+                between(WindowSpan.start(window, now, today, days), WindowSpan.end(window, now, today, days));
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Window;
 
 /// What was asked twice (see [org.prevenance.playbook.Aggregation.Repeated]). Compares each event with all earlier
 /// ones, so
@@ -15,17 +17,27 @@ final class Repeats extends Accumulator {
     private final ValueType.Kind kind;
     private final List<ValueType> keyTypes;
     private final Fold.Take take;
+    private final Window window;
+    private final ZoneDays days;
     private final Symbols symbols;
     private final List<Row> rows = new ArrayList<>();
 
-    Repeats(ValueType.Kind kind, List<ValueType> keyTypes, Fold.Take take, Symbols symbols) {
+    Repeats(
+            ValueType.Kind kind,
+            List<ValueType> keyTypes,
+            Fold.Take take,
+            Window window,
+            ZoneDays days,
+            Symbols symbols) {
         this.kind = kind;
         this.keyTypes = keyTypes;
         this.take = take;
+        this.window = window;
+        this.days = days;
         this.symbols = symbols;
     }
 
-    private record Row(long[] keys, long apart, long value) {}
+    private record Row(long time, long[] keys, long apart, long value) {}
 
     @Override
     boolean keepsNothing() {
@@ -37,7 +49,7 @@ final class Repeats extends Accumulator {
         if (!ordered) {
             return false;
         }
-        rows.add(new Row(Arrays.copyOf(event.keys, event.keyCount), event.apart, event.value));
+        rows.add(new Row(event.time, Arrays.copyOf(event.keys, event.keyCount), event.apart, event.value));
         return true;
     }
 
@@ -74,12 +86,41 @@ final class Repeats extends Accumulator {
         return rows.size();
     }
 
+    /// The first row that a window of the last events holds, and the one after its last; all rows for other windows.
+    int first() {
+        return window instanceof Window.LastEvents latest ? Math.max(0, last() - latest.events()) : 0;
+    }
+
+    int last() {
+        return window instanceof Window.LastEvents latest ? Math.max(0, rows.size() - latest.skip()) : rows.size();
+    }
+
+    @Override
+    boolean isEmpty(long now, long today) {
+        return rows.isEmpty();
+    }
+
     @Override
     long value(long now, long today) {
-        long[] repeated = new long[rows.size()];
+        long start = WindowSpan.start(window, now, today, days);
+        long end = WindowSpan.end(window, now, today, days);
+        int from = first();
+        int to = last();
+        while (from < to && rows.get(from).time < start) {
+            from++;
+        }
+        while (from < to && rows.get(to - 1).time >= end) {
+            to--;
+        }
+        return combined(from, to);
+    }
+
+    /// Of the rows from `from` on, before `to`.
+    private long combined(int from, int to) {
+        long[] repeated = new long[to - from];
         int count = 0;
-        for (int later = 1; later < rows.size(); later++) {
-            long value = repeatedValue(later);
+        for (int later = from + 1; later < to; later++) {
+            long value = repeatedValue(from, later);
             if (value != Raw.ABSENT) {
                 repeated[count++] = value;
             }
@@ -88,9 +129,9 @@ final class Repeats extends Accumulator {
     }
 
     /// The smaller of the event's value and the largest that it repeats; of times and dates its own.
-    private long repeatedValue(int later) {
+    private long repeatedValue(int from, int later) {
         long largest = Raw.ABSENT;
-        for (int earlier = 0; earlier < later; earlier++) {
+        for (int earlier = from; earlier < later; earlier++) {
             if (meet(earlier, later)) {
                 long value = rows.get(earlier).value;
                 largest = largest == Raw.ABSENT || Arithmetic.compare(value, largest, kind) > 0 ? value : largest;
@@ -111,6 +152,6 @@ final class Repeats extends Accumulator {
 
     @Override
     long bytes() {
-        return 64 + rows.size() * (56L + keyTypes.size() * 8L);
+        return 64 + rows.size() * (64L + keyTypes.size() * 8L);
     }
 }

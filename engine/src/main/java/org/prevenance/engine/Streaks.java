@@ -53,6 +53,11 @@ final class Streaks extends Accumulator {
     }
 
     @Override
+    boolean isEmpty(long now, long today) {
+        return !started;
+    }
+
+    @Override
     long nextChange(long now) {
         if (!started || lastFailed || unit != Window.Unit.HOUR) {
             return Long.MAX_VALUE;

@@ -35,6 +35,11 @@ final class Total extends Accumulator {
         return overflowed ? Raw.ABSENT : of(aggregation, count, sum, kind);
     }
 
+    @Override
+    boolean isEmpty(long now, long today) {
+        return count == 0;
+    }
+
     /// The value of count, sum, mean or share from a count and an exact sum.
     static long of(Aggregation aggregation, long count, long sum, ValueType.Kind kind) {
         return switch (aggregation) {

@@ -243,6 +243,27 @@ final class FoldCompiler {
         if (declared.aggregation() instanceof Aggregation.Rate && !timed) {
             mistake(declared.aggregationPlace(), "rate needs a window of time.", "Add over: 7d, for instance.");
         }
+        if (declared.aggregation() instanceof Aggregation.Streak(Window.Unit each)) {
+            checkStreak(each);
+        }
+    }
+
+    private void checkStreak(Window.Unit each) {
+        if (each != Window.Unit.HOUR && each != Window.Unit.DAY) {
+            mistake(declared.aggregationPlace(), "streak counts hours or days.", "Write each: day, for instance.");
+        }
+        boolean upToNow = switch (declared.window()) {
+            case Window.Life _ -> true;
+            case Window.Days span -> span.before() == 0;
+            case Window.Sliding span -> span.before() == 0 && each == Window.Unit.HOUR;
+            case Window.Calendar _, Window.LastEvents _ -> false;
+        };
+        if (!upToNow) {
+            mistake(
+                    declared.aggregationPlace(),
+                    "A streak goes on up to now: its window is life, the last days, or the last hours for each: hour.",
+                    "Leave over out, or write over: 30d, for instance.");
+        }
     }
 
     private @Nullable Node having(ValueType group) {

@@ -29,8 +29,11 @@ final class World {
     private final EventReader reader;
 
     private World(List<NamedText> playbooks) {
-        Vocabulary vocabulary = VocabularyReader.read(texts(Path.of("../playbooks"), "vocabulary.yaml"))
-                .orThrow();
+        this(texts(Path.of("../playbooks"), "vocabulary.yaml"), playbooks);
+    }
+
+    private World(List<NamedText> vocabularies, List<NamedText> playbooks) {
+        Vocabulary vocabulary = VocabularyReader.read(vocabularies).orThrow();
         program = Playbooks.compile(vocabulary, playbooks, new Symbols(), new Subjects(vocabulary.kinds()))
                 .orThrow();
         plan = new Plan(program);
@@ -45,6 +48,13 @@ final class World {
     /// With one playbook.
     static World of(String playbook) {
         return new World(List.of(new NamedText("test.playbook.yaml", playbook)));
+    }
+
+    /// With one playbook over a vocabulary of its own.
+    static World of(String vocabulary, String playbook) {
+        return new World(
+                List.of(new NamedText("vocabulary.yaml", vocabulary)),
+                List.of(new NamedText("test.playbook.yaml", playbook)));
     }
 
     private static List<NamedText> texts(Path folder, String ending) {
