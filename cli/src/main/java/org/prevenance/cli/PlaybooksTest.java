@@ -2,16 +2,12 @@ package org.prevenance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.Packs;
-import org.prevenance.scenario.Scenario;
-import org.prevenance.scenarios.RefusedEvent;
-import org.prevenance.scenarios.ScenarioRun;
 import org.prevenance.scenarios.ScenarioSuite;
-import org.prevenance.scenarios.Verdict;
+import org.prevenance.scenarios.SuiteResult;
 import org.prevenance.text.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,37 +40,10 @@ final class PlaybooksTest implements Callable<Integer> {
     }
 
     private int run(ScenarioSuite suite) {
-        ScenarioRun run = new ScenarioRun(suite.program());
-        List<Verdict> failed = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        for (Scenario scenario : suite.scenarios()) {
-            try {
-                Verdict verdict = run.run(scenario);
-                if (!verdict.passed()) {
-                    failed.add(verdict);
-                }
-            } catch (RefusedEvent e) {
-                refused.add("%s:%d: %s".formatted(scenario.file(), scenario.line(), e.getMessage()));
-            }
-        }
-        List<String> lines = new ArrayList<>(refused);
-        failed.forEach(verdict -> lines.add(verdict.render()));
-        lines.add(summary(suite.scenarios().size(), failed.size(), refused.size()));
-        Output.print(String.join("\n", lines) + "\n");
+        SuiteResult result = suite.run();
+        Output.print(result.render() + "\n");
         warn(suite.unproven());
-        return refused.isEmpty() ? failed.isEmpty() ? 0 : 1 : 2;
-    }
-
-    private static String summary(int all, int failed, int refused) {
-        if (failed + refused == 0) {
-            return all + " scenarios: all as expected.";
-        }
-        return "%d scenarios: %d as expected, %d not%s."
-                .formatted(
-                        all,
-                        all - failed - refused,
-                        failed,
-                        refused == 0 ? "" : ", %d with events that would be refused".formatted(refused));
+        return result.exitCode();
     }
 
     private void warn(List<String> unproven) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.prevenance.scenario.Scenario;
 import org.prevenance.scenario.Scenario.Expected;
 import org.prevenance.scenario.Scenario.Moment;
 import org.prevenance.signal.Case;
@@ -18,9 +17,8 @@ import org.prevenance.signal.Harm;
 /// @param missed     expectations that no case meets, in order of writing
 /// @param unexpected cases that meet none, by signal, subject and opening
 record Pairing(List<Expected> missed, List<Case> unexpected) {
-    private static final Comparator<Case> ORDER = Comparator.comparing(Case::signal)
-            .thenComparing(Case::subject)
-            .thenComparing(Case::openedAt);
+    private static final Comparator<Case> ORDER =
+            Comparator.comparing(Case::signal).thenComparing(Case::subject).thenComparing(Case::openedAt);
 
     static Pairing of(List<Expected> expected, List<Case> found, ZoneId zone) {
         List<Case> cases = found.stream().sorted(ORDER).toList();
@@ -41,9 +39,7 @@ record Pairing(List<Expected> missed, List<Case> unexpected) {
     private static boolean meets(Expected expected, Case one, ZoneId zone) {
         return concerns(expected, one)
                 && (expected.opened() == null || isAt(expected.opened(), one.openedAt(), zone))
-                && (expected.closed() == null
-                        ? one.closedAt() == null
-                        : isAt(expected.closed(), one.closedAt(), zone))
+                && (expected.closed() == null ? one.closedAt() == null : isAt(expected.closed(), one.closedAt(), zone))
                 && (expected.harm() == null || isSame(expected.harm(), one.harm()));
     }
 

@@ -84,6 +84,11 @@ public record ScenarioSuite(Program program, List<Scenario> scenarios) {
         return start;
     }
 
+    /// Runs all scenarios.
+    public SuiteResult run() {
+        return SuiteResult.of(this);
+    }
+
     /// The signals that no scenario expects, by name.
     public List<String> unproven() {
         Set<String> expected = scenarios.stream()

@@ -26,8 +26,7 @@ record Wording(ZoneId zone) {
                 found.harm());
     }
 
-    private static String told(
-            String what, @Nullable String opened, @Nullable String closed, @Nullable Harm harm) {
+    private static String told(String what, @Nullable String opened, @Nullable String closed, @Nullable Harm harm) {
         return what
                 + (opened == null ? "" : ", opened " + opened)
                 + (closed == null ? ", still open" : ", closed " + closed)
