@@ -1,5 +1,6 @@
 package org.prevenance.check;
 
+import org.prevenance.files.Counts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,6 @@ public record CheckResult(
         List<Quarantined> quarantine,
         Map<String, Proof> proofs,
         List<SignalAbout> signals) {
-    public record Counts(long read, long admitted, long duplicates, long quarantined, long droppedFields) {}
-
     /// An event shown as proof.
     ///
     /// @param facts the values that playbooks read of it, ready to be shown: field to text

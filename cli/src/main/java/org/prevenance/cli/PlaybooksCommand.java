@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "playbooks",
         mixinStandardHelpOptions = true,
         description = "Checks playbooks, and tests them by their scenarios.",
-        subcommands = {PlaybooksCommand.CheckThem.class})
+        subcommands = {PlaybooksCommand.CheckThem.class, PlaybooksTest.class})
 final class PlaybooksCommand implements Callable<Integer> {
     @Override
     public Integer call() {

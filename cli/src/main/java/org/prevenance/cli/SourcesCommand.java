@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sources",
         mixinStandardHelpOptions = true,
-        description = "Looks at the CSV and Parquet files of a folder and proposes a first sources.yaml, on standard output.")
+        description =
+                "Looks at the CSV and Parquet files of a folder and proposes a first sources.yaml, on standard output.")
 final class SourcesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR")
     @SuppressWarnings("NullAway.Init") // set by picocli

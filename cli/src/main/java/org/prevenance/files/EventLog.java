@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.prevenance.check.CheckResult;
 import org.prevenance.event.Raw;
 
 /// All events of a folder, each once, island by island. What it gives does not depend on the number of threads, the
@@ -29,7 +28,7 @@ public final class EventLog implements AutoCloseable {
     private final QuarantineLog quarantine;
     private final RecordCodec codec;
     private final List<QuarantineLog.Piece> quarantined;
-    private final CheckResult.Counts counts;
+    private final Counts counts;
     private final Islands islands;
     private final SourceRanks sources;
     private final Distribution distribution;
@@ -87,7 +86,7 @@ public final class EventLog implements AutoCloseable {
         Copies copies = new Copies(pages, row, precedence, reading.connections(), plan.threads());
         long[] surplus = copies.find(reading.fingerprints(), reading.corrections());
         long refused = quarantine.count();
-        counts = new CheckResult.Counts(
+        counts = new Counts(
                 reading.items(),
                 reading.items() - refused - surplus.length,
                 surplus.length,
@@ -113,7 +112,7 @@ public final class EventLog implements AutoCloseable {
         return Integer.highestOneBit((int) (wanted * 2 - 1));
     }
 
-    public CheckResult.Counts counts() {
+    public Counts counts() {
         return counts;
     }
 

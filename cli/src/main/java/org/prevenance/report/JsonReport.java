@@ -1,5 +1,6 @@
 package org.prevenance.report;
 
+import org.prevenance.files.Counts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -54,7 +55,7 @@ public final class JsonReport {
         out.flush();
     }
 
-    static void counts(JsonGenerator json, CheckResult.Counts counts) {
+    static void counts(JsonGenerator json, Counts counts) {
         json.writeStartObject();
         json.writeNumberProperty("read", counts.read());
         json.writeNumberProperty("admitted", counts.admitted());

@@ -1,5 +1,6 @@
 package org.prevenance.report;
 
+import org.prevenance.files.Counts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ public final class TextReport {
     }
 
     private void counts() {
-        CheckResult.Counts counts = result.counts();
+        Counts counts = result.counts();
         page.paragraph(wording.count(counts.read(), "événement lu", "événements lus", "event read", "events read")
                 + (counts.duplicates() == 0
                         ? ""
@@ -206,7 +207,7 @@ public final class TextReport {
         if (tally.reasons().isEmpty()) {
             return;
         }
-        CheckResult.Counts counts = result.counts();
+        Counts counts = result.counts();
         page.blank();
         page.paragraph(
                 isMany(counts)
@@ -227,7 +228,7 @@ public final class TextReport {
     }
 
     /// More than one in a hundred.
-    private static boolean isMany(CheckResult.Counts counts) {
+    private static boolean isMany(Counts counts) {
         return counts.quarantined() * 100 > counts.read();
     }
 

@@ -51,7 +51,8 @@ final class ChunkReader {
                     byte[] page = unpacked(body, header.getCompressed_page_size(), header.getUncompressed_page_size());
                     pages.dictionary(
                             page,
-                            ParquetFile.said(header.getDictionary_page_header(), "dictionary").getNum_values());
+                            ParquetFile.said(header.getDictionary_page_header(), "dictionary")
+                                    .getNum_values());
                 }
                 case DATA_PAGE -> first(header, body);
                 case DATA_PAGE_V2 -> second(header, body);

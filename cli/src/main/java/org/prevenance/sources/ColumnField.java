@@ -36,9 +36,7 @@ final class ColumnField {
         this.wanted = wanted;
         this.target = target;
         this.numbers = new EntryNumbers(
-                field.type() == FieldType.ID
-                        ? text -> target.subjects().of(field.kind(), text)
-                        : target.symbols()::of);
+                field.type() == FieldType.ID ? text -> target.subjects().of(field.kind(), text) : target.symbols()::of);
     }
 
     /// Null where the column's type does not fit the field's without a closer look at each value.
@@ -67,7 +65,9 @@ final class ColumnField {
     }
 
     private static boolean isText(List<Leaf> columns, int column) {
-        return column >= 0 && columns.get(column).kind() == Leaf.Kind.TEXT && columns.get(column).lists() == 0;
+        return column >= 0
+                && columns.get(column).kind() == Leaf.Kind.TEXT
+                && columns.get(column).lists() == 0;
     }
 
     private static int column(Value value, List<Leaf> columns) {
@@ -86,15 +86,17 @@ final class ColumnField {
         boolean number = !ColumnValues.isText(leaf);
         return switch (type) {
             case WHOLE -> leaf.kind() == Leaf.Kind.WHOLE;
-            case NUMBER -> number
-                    && (leaf.kind() == Leaf.Kind.WHOLE
-                            || leaf.kind() == Leaf.Kind.REAL
-                            || (leaf.kind() == Leaf.Kind.DECIMAL && leaf.scale() <= 6));
-            case MONEY -> leaf.kind() == Leaf.Kind.TEXT
-                    || (number
-                            && (leaf.kind() == Leaf.Kind.WHOLE
-                                    || leaf.kind() == Leaf.Kind.REAL
-                                    || (leaf.kind() == Leaf.Kind.DECIMAL && leaf.scale() <= 6)));
+            case NUMBER ->
+                number
+                        && (leaf.kind() == Leaf.Kind.WHOLE
+                                || leaf.kind() == Leaf.Kind.REAL
+                                || (leaf.kind() == Leaf.Kind.DECIMAL && leaf.scale() <= 6));
+            case MONEY ->
+                leaf.kind() == Leaf.Kind.TEXT
+                        || (number
+                                && (leaf.kind() == Leaf.Kind.WHOLE
+                                        || leaf.kind() == Leaf.Kind.REAL
+                                        || (leaf.kind() == Leaf.Kind.DECIMAL && leaf.scale() <= 6)));
             case BOOL -> leaf.kind() == Leaf.Kind.BOOL;
             case DATE -> leaf.kind() == Leaf.Kind.DATE || leaf.kind() == Leaf.Kind.TEXT;
             case TIME -> leaf.kind() == Leaf.Kind.TIMESTAMP && leaf.utc();
@@ -160,11 +162,12 @@ final class ColumnField {
 
     private long number(Leaf leaf, long value) {
         return switch (field.type()) {
-            case NUMBER, MONEY -> switch (leaf.kind()) {
-                case REAL -> micros(Double.longBitsToDouble(value));
-                case DECIMAL -> decimal(value, leaf.scale());
-                default -> Math.abs(value) < MOST_UNITS ? value * Raw.MICROS : Raw.ABSENT;
-            };
+            case NUMBER, MONEY ->
+                switch (leaf.kind()) {
+                    case REAL -> micros(Double.longBitsToDouble(value));
+                    case DECIMAL -> decimal(value, leaf.scale());
+                    default -> Math.abs(value) < MOST_UNITS ? value * Raw.MICROS : Raw.ABSENT;
+                };
             default -> value;
         };
     }

@@ -71,7 +71,8 @@ final class ParquetFile implements Closeable {
             from = Math.min(from, column.getDictionary_page_offset());
         }
         byte[] chunk = read(channel, from, Math.toIntExact(column.getTotal_compressed_size()));
-        return new ChunkReader(leaf, said(column.getCodec(), "compression"), chunk, rows(group)).read(column.getNum_values(), rows(group));
+        return new ChunkReader(leaf, said(column.getCodec(), "compression"), chunk, rows(group))
+                .read(column.getNum_values(), rows(group));
     }
 
     /// What the format asks every file to say.

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.prevenance.check.CheckResult;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 
@@ -91,7 +90,7 @@ class EventLogTest {
     @Test
     void anEmptyFolderHasNoEvents() throws IOException {
         var picture = new Folder(folder).picture();
-        assertEquals(new CheckResult.Counts(0, 0, 0, 0, 0), picture.counts());
+        assertEquals(new Counts(0, 0, 0, 0, 0), picture.counts());
         assertEquals(List.of(), picture.islands());
         assertEquals(Raw.ABSENT, picture.firstTime());
         assertEquals(Raw.ABSENT, picture.lastKnown());
@@ -165,7 +164,7 @@ class EventLogTest {
         file("a.ndjson", usage("u1", "D1", 5, 111), usage("u2", "D1", 2, 2));
         file("b.ndjson", usage("u1", "D1", 4, 222), usage("u2", "D1", 2, 2));
         var picture = new Folder(folder).picture();
-        assertEquals(new CheckResult.Counts(4, 2, 2, 0, 0), picture.counts());
+        assertEquals(new Counts(4, 2, 2, 0, 0), picture.counts());
         assertTrue(
                 picture.islands().getFirst().contains("bytes=222"),
                 picture.islands().getFirst());
@@ -178,7 +177,7 @@ class EventLogTest {
                 event("u1", "device.usage", "device/D1", day(1), "\"bytes\":1,\"colour\":2,\"taste\":3"),
                 event("u1", "device.usage", "device/D1", day(2), "\"bytes\":1,\"colour\":2"));
         assertEquals(
-                new CheckResult.Counts(2, 1, 1, 0, 2),
+                new Counts(2, 1, 1, 0, 2),
                 new Folder(folder).picture().counts());
     }
 
@@ -225,7 +224,7 @@ class EventLogTest {
         for (int chunk : new int[] {1, 2, 3, 13, 100, 150, 1 << 20}) {
             Folder asked = new Folder(folder).limits(Limits.usual().withChunkBytes(chunk));
             assertEquals(List.of("a.ndjson:3", "a.ndjson:6", "a.ndjson:9", "b.ndjson:1"), reasonsByLine(asked));
-            assertEquals(new CheckResult.Counts(7, 3, 0, 4, 0), asked.picture().counts(), "chunks of " + chunk);
+            assertEquals(new Counts(7, 3, 0, 4, 0), asked.picture().counts(), "chunks of " + chunk);
         }
     }
 
@@ -249,7 +248,7 @@ class EventLogTest {
                 Quarantined one = log.quarantine().getFirst();
                 assertEquals(2, one.line());
                 assertEquals(Lines.CLIP, one.raw().length());
-                assertEquals(new CheckResult.Counts(3, 2, 0, 1, 0), log.counts());
+                assertEquals(new Counts(3, 2, 0, 1, 0), log.counts());
             }
         }
     }
@@ -325,7 +324,7 @@ class EventLogTest {
             throw new IOException("the disk is gone");
         });
         try (EventLog log = asked.read()) {
-            assertEquals(new CheckResult.Counts(3, 1, 0, 2, 0), log.counts());
+            assertEquals(new Counts(3, 1, 0, 2, 0), log.counts());
             assertEquals(
                     new Quarantined("bills/a.csv", 2, "amount", "Expected a number.", "C1;x"),
                     log.quarantine().getFirst());
@@ -355,7 +354,7 @@ class EventLogTest {
     void anIdLargerThanAPageIsRefused() throws IOException {
         file("a.ndjson", usage("u".repeat(70_000), "D1", 1, 1), usage("u".repeat(60_000), "D1", 2, 1));
         assertEquals(
-                new CheckResult.Counts(2, 1, 0, 1, 0),
+                new Counts(2, 1, 0, 1, 0),
                 new Folder(folder).picture().counts());
     }
 

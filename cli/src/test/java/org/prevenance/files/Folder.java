@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import org.prevenance.check.CheckResult;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
@@ -89,7 +88,7 @@ final class Folder {
     ///
     /// @param islands each with its events in order, and the order by time; sorted
     record Picture(
-            CheckResult.Counts counts,
+            Counts counts,
             List<Quarantined> quarantine,
             List<String> shared,
             List<String> islands,

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.prevenance.check.CheckResult;
 import org.prevenance.event.Event;
 import org.prevenance.intake.EventReader;
 import org.prevenance.vocabulary.EventType;
@@ -64,7 +63,7 @@ final class PlainModel {
             winners.merge(key(event), event, (a, b) -> precedence(a).compareTo(precedence(b)) <= 0 ? a : b);
         }
         long dropped = winners.values().stream().mapToLong(Event::droppedFields).sum();
-        var counts = new CheckResult.Counts(read, winners.size(), read - refused - winners.size(), refused, dropped);
+        var counts = new Counts(read, winners.size(), read - refused - winners.size(), refused, dropped);
         List<Event> kept = winners.values().stream()
                 .filter(event -> event.known() <= plan.until())
                 .sorted(order)

@@ -35,8 +35,9 @@ class PlanTest {
             files:      intake event vocabulary
             sources:    files intake event vocabulary text
             check:      sources files engine language intake signal playbook expression event vocabulary text
-            report:     check files signal
-            cli:        report check sources files simulator engine language signal playbook event vocabulary text
+            report:     check files playbook signal
+            scenarios:  check engine intake scenario signal playbook event vocabulary text
+            cli:        scenarios report check sources files simulator engine language scenario signal playbook event vocabulary text
             """);
 
     @Test

@@ -1,5 +1,6 @@
 package org.prevenance.report;
 
+import org.prevenance.files.Counts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -44,7 +45,7 @@ class JsonReportTest {
                 63,
                 new Case.Because("a", "b"),
                 List.of());
-        var counts = new CheckResult.Counts(10, 7, 1, 2, 3);
+        var counts = new Counts(10, 7, 1, 2, 3);
 
         assertEquals(
                 """

@@ -1,5 +1,6 @@
 package org.prevenance.report;
 
+import org.prevenance.files.Counts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,14 +60,14 @@ final class SampleCheck {
 
     static CheckResult result(List<Case> cases, Map<String, Proof> proofs, List<Quarantined> quarantine) {
         long admitted = 1_204_332;
-        var counts = new CheckResult.Counts(admitted + 812 + quarantine.size(), admitted, 812, quarantine.size(), 96);
+        var counts = new Counts(admitted + 812 + quarantine.size(), admitted, 812, quarantine.size(), 96);
         return new CheckResult(counts, cases, FROM, UNTIL, quarantine, proofs, SIGNALS);
     }
 
     /// A result without cases in which nothing was admitted.
     static CheckResult empty() {
         return new CheckResult(
-                new CheckResult.Counts(0, 0, 0, 0, 0), List.of(), null, null, List.of(), Map.of(), SIGNALS);
+                new Counts(0, 0, 0, 0, 0), List.of(), null, null, List.of(), Map.of(), SIGNALS);
     }
 
     /// One open case with this subject and sentence.

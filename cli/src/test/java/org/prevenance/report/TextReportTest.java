@@ -1,5 +1,6 @@
 package org.prevenance.report;
 
+import org.prevenance.files.Counts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,7 +80,7 @@ class TextReportTest {
                 item("b.csv", 3, "no id"),
                 item("b.csv", 4, "no id"),
                 item("b.csv", 5, "no type"));
-        var counts = new CheckResult.Counts(20, 12, 0, 8, 0);
+        var counts = new Counts(20, 12, 0, 8, 0);
         var result = new CheckResult(
                 counts, List.of(), SampleCheck.FROM, SampleCheck.UNTIL, aside, Map.of(), SampleCheck.SIGNALS);
 

@@ -7,8 +7,8 @@ import org.prevenance.event.Event;
 
 /// Which events were replaced or taken back, and since when that is known.
 ///
-/// Of several changes of one event the one known last stands (of those known at one instant, the one with the last id). What
-/// was replaced once stays replaced, also when its correction is itself taken back.
+/// Of several changes of one event the one known last stands (of those known at one instant, the one with the last id).
+/// What was replaced once stays replaced, also when its correction is itself taken back.
 final class Corrections {
     private final Map<Identity, Change> changes = new HashMap<>();
     /// Changes that no longer stand because a later one of the same target does, and since when that is known.
@@ -25,9 +25,10 @@ final class Corrections {
         }
     }
 
-    /// Records what a correction or retraction does to its target. Returns the id of the change of the same target that no
-    /// longer stands because of it, which may be its own; null: none.
-    @Nullable String record(Event change) {
+    /// Records what a correction or retraction does to its target. Returns the id of the change of the same target that
+    /// no longer stands because of it, which may be its own; null: none.
+    @Nullable
+    String record(Event change) {
         String target = change.target();
         if (target == null) {
             return null;

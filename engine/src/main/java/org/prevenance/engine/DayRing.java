@@ -21,6 +21,8 @@ final class DayRing extends Accumulator {
     private final int days;
     private final int before;
     private final int length;
+    /// Whether more than the number of events is kept of a day.
+    private final boolean summed;
     private int[] counts = new int[0];
     private long[] sums = new long[0];
     /// The latest day held; the ring holds `length` days up to it.
@@ -39,6 +41,7 @@ final class DayRing extends Accumulator {
         this.days = window.days();
         this.before = window.before();
         this.length = window.days() + window.before() + AHEAD;
+        this.summed = !(aggregation instanceof Aggregation.Count || aggregation instanceof Aggregation.DistinctDays);
     }
 
     @Override
@@ -55,20 +58,22 @@ final class DayRing extends Accumulator {
         }
         int slot = slot(day);
         int countBefore = counts[slot];
-        long sumBefore = sums[slot];
+        boolean inWindow = day <= end && day > end - days;
         counts[slot]++;
-        merge(slot, countBefore, event.value);
-        if (day <= end && day > end - days) {
+        if (inWindow) {
             windowCount++;
             windowDays += countBefore == 0 ? 1 : 0;
-            windowSum += sums[slot] - sumBefore;
+        }
+        if (summed) {
+            long sumBefore = sums[slot];
+            merge(slot, countBefore, event.value);
+            windowSum += inWindow ? sums[slot] - sumBefore : 0;
         }
         return true;
     }
 
     private void merge(int slot, int countBefore, long raw) {
         switch (aggregation) {
-            case Aggregation.Count _, Aggregation.DistinctDays _ -> {}
             case Aggregation.Min _ ->
                 sums[slot] = countBefore == 0 || Arithmetic.compare(raw, sums[slot], kind) < 0 ? raw : sums[slot];
             case Aggregation.Max _ ->
@@ -87,7 +92,7 @@ final class DayRing extends Accumulator {
         newest = day;
         end = day - before - AHEAD; // the day may be ahead of the first judgement
         counts = new int[length];
-        sums = new long[length];
+        sums = new long[summed ? length : 0];
     }
 
     private int slot(long day) {
@@ -109,7 +114,9 @@ final class DayRing extends Accumulator {
             slideTo(Math.max(end, day - AHEAD - before + 1));
             for (long next = newest + 1; next <= day; next++) {
                 counts[slot(next)] = 0;
-                sums[slot(next)] = 0;
+                if (summed) {
+                    sums[slot(next)] = 0;
+                }
             }
         }
         newest = day;
@@ -145,7 +152,7 @@ final class DayRing extends Accumulator {
         int slot = slot(day);
         if (counts[slot] > 0) {
             windowCount += (long) sign * counts[slot];
-            windowSum += sign * sums[slot];
+            windowSum += summed ? sign * sums[slot] : 0;
             windowDays += sign;
         }
     }

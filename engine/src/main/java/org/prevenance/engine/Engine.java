@@ -117,8 +117,9 @@ public final class Engine {
     /// Judges everything that was due before this instant. Events known at or after it may still be applied.
     public void advance(long until) {
         if (until < known) {
-            throw new IllegalArgumentException("An event known at %s came after one known at %s: sort events by known time."
-                    .formatted(ZoneDays.instant(until), ZoneDays.instant(known)));
+            throw new IllegalArgumentException(
+                    "An event known at %s came after one known at %s: sort events by known time."
+                            .formatted(ZoneDays.instant(until), ZoneDays.instant(known)));
         }
         if (until > known) {
             catchUp(until);

@@ -247,7 +247,8 @@ final class Graph {
         forEachAbove(state, each);
     }
 
-    /// Records an opt-in or its withdrawal, where the purpose needs consent. Where both bear the same time the withdrawal
+    /// Records an opt-in or its withdrawal, where the purpose needs consent. Where both bear the same time the
+    /// withdrawal
     /// stands.
     void recordConsent(Event event) {
         SubjectState person = state(event.subject());
