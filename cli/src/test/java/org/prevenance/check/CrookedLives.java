@@ -47,11 +47,20 @@ final class CrookedLives {
                 if (random.nextInt(5) == 0) {
                     add("offer.withdrawn", "offer/O" + o, at(day), "\"channel\":\"%s\"".formatted(channel));
                 } else {
-                    add("offer.published", "offer/O" + o, at(day), "\"channel\":\"%s\",\"monthly\":%s%s%s".formatted(
-                            channel,
-                            money(1800 + random.nextInt(20) * 100),
-                            random.nextInt(3) == 0 ? ",\"validFrom\":\"%s\"".formatted(date(day + random.nextInt(30))) : "",
-                            random.nextInt(3) == 0 ? ",\"validTo\":\"%s\"".formatted(date(day + random.nextInt(60))) : ""));
+                    add(
+                            "offer.published",
+                            "offer/O" + o,
+                            at(day),
+                            "\"channel\":\"%s\",\"monthly\":%s%s%s"
+                                    .formatted(
+                                            channel,
+                                            money(1800 + random.nextInt(20) * 100),
+                                            random.nextInt(3) == 0
+                                                    ? ",\"validFrom\":\"%s\"".formatted(date(day + random.nextInt(30)))
+                                                    : "",
+                                            random.nextInt(3) == 0
+                                                    ? ",\"validTo\":\"%s\"".formatted(date(day + random.nextInt(60)))
+                                                    : ""));
                 }
             }
         }
@@ -59,9 +68,18 @@ final class CrookedLives {
 
     private void household(int c) {
         String contract = "contract/C" + c;
-        add("contract.started", contract, at(0), "\"customerId\":\"K%d\",\"product\":\"fibre\",\"offerId\":\"O%d\",\"monthly\":%s%s"
-                .formatted(c, random.nextInt(3), money(2500 + random.nextInt(15) * 100),
-                        random.nextBoolean() ? ",\"commitmentEnds\":\"%s\"".formatted(date(random.nextInt(80))) : ""));
+        add(
+                "contract.started",
+                contract,
+                at(0),
+                "\"customerId\":\"K%d\",\"product\":\"fibre\",\"offerId\":\"O%d\",\"monthly\":%s%s"
+                        .formatted(
+                                c,
+                                random.nextInt(3),
+                                money(2500 + random.nextInt(15) * 100),
+                                random.nextBoolean()
+                                        ? ",\"commitmentEnds\":\"%s\"".formatted(date(random.nextInt(80)))
+                                        : ""));
         for (String purpose : List.of("care", "offers")) {
             consents("customer/K" + c, purpose);
         }
@@ -73,9 +91,14 @@ final class CrookedLives {
             add("contract.ended", contract, at(30 + random.nextInt(100)), "");
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            add("contract.changed", contract, at(10 + random.nextInt(120)), "\"monthly\":%s%s".formatted(
-                    money(2000 + random.nextInt(20) * 100),
-                    random.nextBoolean() ? ",\"offerId\":\"O%d\"".formatted(random.nextInt(3)) : ""));
+            add(
+                    "contract.changed",
+                    contract,
+                    at(10 + random.nextInt(120)),
+                    "\"monthly\":%s%s"
+                            .formatted(
+                                    money(2000 + random.nextInt(20) * 100),
+                                    random.nextBoolean() ? ",\"offerId\":\"O%d\"".formatted(random.nextInt(3)) : ""));
         }
     }
 
@@ -104,11 +127,19 @@ final class CrookedLives {
             String period = "\"from\":\"%s\",\"to\":\"%s\"".formatted(date(day - 3 + random.nextInt(5)), date(day + 9));
             bill(contract, time, amount, period);
             if (random.nextInt(5) == 0) {
-                bill(contract, random.nextBoolean() ? time : at(day + random.nextInt(4)), usual - random.nextInt(300), period);
+                bill(
+                        contract,
+                        random.nextBoolean() ? time : at(day + random.nextInt(4)),
+                        usual - random.nextInt(300),
+                        period);
             }
             if (random.nextInt(4) == 0) {
                 Instant paid = random.nextInt(4) == 0 ? time : at(day + random.nextInt(20));
-                add("refund.issued", contract, paid, "\"amount\":" + money(random.nextInt(3) == 0 ? usual : random.nextInt(9000)));
+                add(
+                        "refund.issued",
+                        contract,
+                        paid,
+                        "\"amount\":" + money(random.nextInt(3) == 0 ? usual : random.nextInt(9000)));
             }
         }
     }
@@ -120,7 +151,11 @@ final class CrookedLives {
             default -> ",\"lines\":[%s]".formatted(line(random.nextBoolean() ? "fibre" : "tv"));
         };
         String bill = random.nextInt(9) == 0 ? "SAME" : "B" + number;
-        add("bill.issued", contract, time, "\"bill\":\"%s\",\"amount\":%s,%s%s".formatted(bill, money(cents), period, products));
+        add(
+                "bill.issued",
+                contract,
+                time,
+                "\"bill\":\"%s\",\"amount\":%s,%s%s".formatted(bill, money(cents), period, products));
     }
 
     private String line(String product) {
@@ -132,12 +167,20 @@ final class CrookedLives {
         add("device.installed", device, at(installed), "\"contractId\":\"C%d\",\"category\":\"box\"".formatted(c));
         int moved = random.nextInt(5) == 0 ? 40 + random.nextInt(60) : DAYS;
         if (moved < DAYS) {
-            add("device.installed", device, Instant.parse(date(moved) + "T10:00:00Z"), "\"contractId\":\"C%d\"".formatted(c ^ 1));
+            add(
+                    "device.installed",
+                    device,
+                    Instant.parse(date(moved) + "T10:00:00Z"),
+                    "\"contractId\":\"C%d\"".formatted(c ^ 1));
         } else if (random.nextInt(5) < 3) {
             int returned = 20 + random.nextInt(100);
             add("equipment.returned", device, at(returned), "\"contractId\":\"C%d\"".formatted(c));
             if (random.nextInt(3) == 0) {
-                add("device.installed", device, at(returned + random.nextInt(15)), "\"contractId\":\"C%d\"".formatted(c));
+                add(
+                        "device.installed",
+                        device,
+                        at(returned + random.nextInt(15)),
+                        "\"contractId\":\"C%d\"".formatted(c));
             }
         }
         usage(device);
@@ -149,7 +192,8 @@ final class CrookedLives {
         for (int day = 4; day < DAYS; day++) {
             boolean quiet = lazy && day % 100 > 8;
             if (random.nextInt(20) > 0) {
-                int bytes = quiet && random.nextInt(60) > 0 ? random.nextInt(14_000) : 400_000 + random.nextInt(900_000);
+                int bytes =
+                        quiet && random.nextInt(60) > 0 ? random.nextInt(14_000) : 400_000 + random.nextInt(900_000);
                 add("device.usage", device, at(day), "\"bytes\":" + bytes);
             }
         }
@@ -162,7 +206,11 @@ final class CrookedLives {
             uptime = random.nextInt(bad ? 2 : 9) == 0 ? random.nextInt(20_000) : uptime + 86_400;
             String restarts = random.nextInt(3) == 0 ? ",\"restarts\":" + random.nextInt(bad ? 3 : 1) : "";
             int errors = bad && random.nextInt(4) == 0 ? random.nextInt(300) : random.nextInt(6);
-            add("device.reported", device, at(day), "\"uptimeSeconds\":%d,\"errors\":%d%s".formatted(uptime, errors, restarts));
+            add(
+                    "device.reported",
+                    device,
+                    at(day),
+                    "\"uptimeSeconds\":%d,\"errors\":%d%s".formatted(uptime, errors, restarts));
         }
     }
 
@@ -176,24 +224,29 @@ final class CrookedLives {
                 String how = random.nextBoolean() ? "retracts" : "corrects";
                 lines.add(line.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + how + "-" + id + "\"")
                         .replaceFirst("\"recordedtime\":\"[^\"]*\"", "\"recordedtime\":\"" + known + "\"")
-                        .replaceFirst("\"data\":\\{", "\"data\":{\"" + how + "\":\"" + id + "\"" + (line.endsWith("{}}") ? "" : ",")));
+                        .replaceFirst(
+                                "\"data\":\\{",
+                                "\"data\":{\"" + how + "\":\"" + id + "\"" + (line.endsWith("{}}") ? "" : ",")));
             }
         }
     }
 
     private void add(String type, String subject, Instant time, String data) {
-        boolean mayChange = List.of("bill.issued", "refund.issued", "contract.ended").contains(type);
+        boolean mayChange =
+                List.of("bill.issued", "refund.issued", "contract.ended").contains(type);
         long after = late && mayChange && random.nextInt(6) == 0 ? random.nextInt(20 * 24) * 3600L : 0;
         Instant known = afterMidnight(time.plusSeconds(after));
-        String line = "{\"specversion\":\"1.0\",\"id\":\"e%d\",\"source\":\"s\",\"type\":\"%s\",\"subject\":\"%s\",\"time\":\"%s\",\"recordedtime\":\"%s\",\"data\":{%s}}"
-                .formatted(number++, type, subject, time, known, data);
+        String line =
+                "{\"specversion\":\"1.0\",\"id\":\"e%d\",\"source\":\"s\",\"type\":\"%s\",\"subject\":\"%s\",\"time\":\"%s\",\"recordedtime\":\"%s\",\"data\":{%s}}"
+                        .formatted(number++, type, subject, time, known, data);
         lines.add(line);
         if (mayChange) {
             undoable.add(line);
         }
     }
 
-    /// Whether a day that ends sees what becomes known at that very instant, the catalogue leaves open: nothing does here.
+    /// Whether a day that ends sees what becomes known at that very instant, the catalogue leaves open: nothing does
+    /// here.
     private static Instant afterMidnight(Instant known) {
         boolean midnight = known.atZone(PARIS).toLocalTime().equals(LocalTime.MIDNIGHT);
         return midnight ? known.plusSeconds(60) : known;
@@ -201,7 +254,8 @@ final class CrookedLives {
 
     /// On few instants of the day, midnight among them, so that things meet.
     private Instant at(int day) {
-        int minutes = List.of(0, 8 * 60, 8 * 60, 12 * 60, 23 * 60 + 59, random.nextInt(24 * 60)).get(random.nextInt(6));
+        int minutes = List.of(0, 8 * 60, 8 * 60, 12 * 60, 23 * 60 + 59, random.nextInt(24 * 60))
+                .get(random.nextInt(6));
         return START.plusDays(day).atStartOfDay(PARIS).plusMinutes(minutes).toInstant();
     }
 

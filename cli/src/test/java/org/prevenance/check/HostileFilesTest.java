@@ -101,7 +101,8 @@ class HostileFilesTest {
 
         CheckResult result = balanced(new TelecomCheck(folder).result());
 
-        assertTrue(subjects(result).contains("contract/C2"), () -> subjects(result).toString());
+        assertTrue(
+                subjects(result).contains("contract/C2"), () -> subjects(result).toString());
         assertFalse(TelecomCheck.json(result).isEmpty());
     }
 
@@ -140,7 +141,8 @@ class HostileFilesTest {
         write("broken.ndjson", "{\n");
         Told done = command("check", folder.toString(), "--format", "json", "--playbooks", "telecom");
         assertEquals(0, done.exit(), done::toString);
-        assertTrue(done.out().startsWith("{\"events\":{\"read\":4,") && done.out().endsWith("]}\n"), done::toString);
+        assertTrue(
+                done.out().startsWith("{\"events\":{\"read\":4,") && done.out().endsWith("]}\n"), done::toString);
         assertEquals(1, done.out().lines().count(), done::toString);
 
         Path nothing = Files.createDirectories(folder.resolve("x/nothing"));
@@ -156,7 +158,11 @@ class HostileFilesTest {
         Told missing = command("check", folder.resolve("absent").toString(), "--playbooks", "telecom");
         assertEquals(3, missing.exit(), missing::toString);
         for (String[] wrong : new String[][] {
-            {"--format", "xml"}, {"--until", "yesterday"}, {"--playbooks", "absent"}, {"--threads", "0"}, {"--lang", "xx"}
+            {"--format", "xml"},
+            {"--until", "yesterday"},
+            {"--playbooks", "absent"},
+            {"--threads", "0"},
+            {"--lang", "xx"}
         }) {
             Told refused = command("check", folder.toString(), wrong[0], wrong[1]);
             assertEquals(2, refused.exit(), refused::toString);
@@ -207,7 +213,11 @@ class HostileFilesTest {
     /// A contract that ended and is billed after its end.
     private static List<String> lines(String contract) {
         return List.of(
-                event(contract, "contract.started", "2025-01-01T08:00:00Z", "\"customerId\":\"K\",\"product\":\"fibre\""),
+                event(
+                        contract,
+                        "contract.started",
+                        "2025-01-01T08:00:00Z",
+                        "\"customerId\":\"K\",\"product\":\"fibre\""),
                 event(contract, "contract.ended", "2025-02-01T08:00:00Z", "\"reason\":\"moved\""),
                 event(
                         contract,

@@ -27,7 +27,15 @@ class OracleTest {
     Path folder;
 
     @ParameterizedTest(name = "{0} contracts of seed {1}, with late and corrected events {2}")
-    @CsvSource({"60, 1, false", "60, 2, false", "60, 3, true", "60, 4, true", "80, 5, false", "80, 6, true", "80, 7, true"})
+    @CsvSource({
+        "60, 1, false",
+        "60, 2, false",
+        "60, 3, true",
+        "60, 4, true",
+        "80, 5, false",
+        "80, 6, true",
+        "80, 7, true"
+    })
     void checkFindsWhatTheOracleFinds(int contracts, long seed, boolean late) throws IOException, SQLException {
         Path events = Files.write(folder.resolve("events.ndjson"), CrookedLives.of(seed, contracts, late));
         Instant until = CrookedLives.START
