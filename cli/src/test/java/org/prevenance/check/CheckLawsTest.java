@@ -28,7 +28,8 @@ import org.prevenance.simulator.Layout;
 import org.prevenance.simulator.Settings;
 import org.prevenance.simulator.Simulate;
 
-/// The answer depends on the events alone: not on threads, memory, or how the events lie in files. Compared to the byte.
+/// The answer depends on the events alone: not on threads, memory, or how the events lie in files. Compared to the
+/// byte.
 class CheckLawsTest {
     private static final int DAYS = 250;
     private static final Pattern KNOWN = Pattern.compile("\"recordedtime\":\"([^\"]*)\"");
@@ -161,14 +162,17 @@ class CheckLawsTest {
     @MethodSource("worlds")
     void untilSeesOnlyWhatWasKnownByThen(World world) throws IOException {
         Random random = new Random(world.seed());
-        List<String> instants =
-                world.lines().stream().map(CheckLawsTest::known).filter(known -> !known.isEmpty()).toList();
+        List<String> instants = world.lines().stream()
+                .map(CheckLawsTest::known)
+                .filter(known -> !known.isEmpty())
+                .toList();
         for (int i = 0; i < 3; i++) {
             String at = instants.get(random.nextInt(instants.size() / 4, instants.size()));
             Instant until = Instant.parse(at).minusMillis(i); // at the very instant of an event, and just before it
             Path past = fresh("past-" + i, world);
             List<String> by = world.lines().stream()
-                    .filter(line -> !known(line).isEmpty() && !Instant.parse(known(line)).isAfter(until))
+                    .filter(line -> !known(line).isEmpty()
+                            && !Instant.parse(known(line)).isAfter(until))
                     .toList();
             write(Files.newOutputStream(past.resolve("e.ndjson")), by);
             assertEquals(
@@ -190,8 +194,9 @@ class CheckLawsTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void anArrayInOneDocumentSaysTheSameAsLines(World world) throws IOException {
-        List<String> sound =
-                world.lines().stream().filter(line -> KNOWN.matcher(line).find()).toList();
+        List<String> sound = world.lines().stream()
+                .filter(line -> KNOWN.matcher(line).find())
+                .toList();
         Path lines = fresh("sound", world);
         write(Files.newOutputStream(lines.resolve("e.ndjson")), sound);
         Path array = fresh("array", world);

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers for the seven telecom signals that owe nothing to the engine: the catalogue said again in plain SQL,
 /// as known at each instant, run by DuckDB over the events as they stand in the files.
 ///
-/// Slow and simple on purpose. Understands lines of JSON that obey the vocabulary, devices that stay with one
-/// contract, and one contract per customer; duplicates, late events, corrections and retractions count as the
+/// Slow and simple on purpose. Understands lines of JSON that obey the vocabulary, links that do not
+/// change late, and one contract per customer; duplicates, late events, corrections and retractions count as the
 /// catalogue says. Cases found under a consent that was withdrawn are gone, as they are for the engine.
 final class SqlOracle {
     private static final List<String> SIGNALS = List.of(

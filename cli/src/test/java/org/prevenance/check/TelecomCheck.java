@@ -39,7 +39,8 @@ record TelecomCheck(Path folder, @Nullable Instant until, int threads, Limits li
 
     CheckResult result() {
         try {
-            Program program = Packs.compile(Packs.shipped().choose(List.of("telecom"))).orThrow();
+            Program program =
+                    Packs.compile(Packs.shipped().choose(List.of("telecom"))).orThrow();
             Check.Request request = new Check.Request(folder, until, threads, RowOpener.NONE);
             return Check.run(program, request, limits, Progress.NONE);
         } catch (IOException e) {

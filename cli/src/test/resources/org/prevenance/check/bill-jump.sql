@@ -16,7 +16,7 @@ usual as (
     select contract, as_of,
            max(amount) filter (place = 1) as latest,
            count(*) filter (counts and place between 2 and 13) as previous,
-           cast(median(amount) filter (counts and place between 2 and 13) as decimal(18, 3)) as usual
+           median(cast(amount as decimal(18, 4))) filter (counts and place between 2 and 13) as usual
     from ranked group by all)
 select 'telecom/bill-jump', contract, as_of, jump, not jump, latest - usual
 from (select *, previous >= 3 and latest > 1.5 * usual and latest - usual > 10 as jump from usual);

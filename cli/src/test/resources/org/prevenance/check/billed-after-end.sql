@@ -1,8 +1,10 @@
--- A bill's period begins after the day of the contract's end. Closes when refunds since the end reach those bills.
+-- A bill's period begins after the day of the contract's end. Closes when refunds since the end reach those bills; also
+-- when the end, or all those bills, are taken back.
 insert into judged
 with finished as (
     select i.contract, i.as_of, max(e.time) as time, max(e.day) as day
-    from instant i join ended e on e.contract = i.contract and e.since <= i.as_of and i.as_of < e.until
+    from instant i left join ended e on e.contract = i.contract and e.since <= i.as_of and i.as_of < e.until
+    where i.contract in (select contract from ended)
     group by all),
 billed as (
     select f.contract, f.as_of, count(b.id) as bills, coalesce(sum(b.amount), 0) as amount

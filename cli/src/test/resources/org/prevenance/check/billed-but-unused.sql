@@ -7,7 +7,7 @@ from holder h join opt_in o on o.customer = h.customer and o.purpose = 'care';
 create table used as
 select c.contract, f.day, f.time, f.since, f.until, cast(f.data ->> '$.bytes' as hugeint) as bytes
 from fact f
-join box b on b.device = f.subject and f.time >= b.linked
+join box b on b.device = f.subject and f.time >= b.linked and f.time < b.unlinked
 join consenting_care c on c.contract = b.contract and f.time >= c.since
 where f.type = 'device.usage' and f.data ->> '$.bytes' is not null;
 

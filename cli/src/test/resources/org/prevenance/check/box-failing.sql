@@ -7,21 +7,22 @@ select c.contract, f.subject as device, f.time, f.day, f.since, f.until, f.id,
        cast(f.data ->> '$.uptimeSeconds' as bigint) as uptime,
        cast(f.data ->> '$.errors' as bigint) as errors
 from fact f
-join box b on b.device = f.subject and f.time >= b.linked
+join box b on b.device = f.subject and f.time >= b.linked and f.time < b.unlinked
 join consenting_care c on c.contract = b.contract and f.time >= c.since
 where f.type = 'device.reported';
 
--- Two reports of which the second has the lower uptime, while no report between them is known.
+-- Two reports of which the second has the lower uptime, while no report between them is known; both to one contract, for
+-- a box that moves is unplugged.
 create table fall as
 with row as (
-    select *, row_number() over (partition by device order by time, since) as place
+    select *, row_number() over (partition by contract, device order by time, since) as place
     from report where restarts is null and uptime is not null),
 pair as (
     select b.contract, b.device, b.day, a.place as first, b.place as second,
            greatest(a.since, b.since) as since, least(a.until, b.until) as until
-    from row b join row a on a.device = b.device and a.place between b.place - 4 and b.place - 1 and b.uptime < a.uptime)
+    from row b join row a on a.contract = b.contract and a.device = b.device and a.place between b.place - 4 and b.place - 1 and b.uptime < a.uptime)
 select p.contract, p.day, p.since, least(p.until, coalesce(min(m.since), p.until)) as until
-from pair p left join row m on m.device = p.device and m.place > p.first and m.place < p.second
+from pair p left join row m on m.contract = p.contract and m.device = p.device and m.place > p.first and m.place < p.second
 group by p.contract, p.device, p.day, p.first, p.second, p.since, p.until
 having p.since < least(p.until, coalesce(min(m.since), p.until));
 

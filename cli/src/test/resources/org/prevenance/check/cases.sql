@@ -1,5 +1,5 @@
 -- From judgements to cases: a case opens where none is open and the condition holds, and closes where its closing
--- condition holds. Its harm is that of the last judgement while it was open.
+-- condition holds. Its harm is that of the last judgement while it was open; 0 where that was not known then.
 create table found as
 with standing as (
     select *,
@@ -15,7 +15,7 @@ numbered as (
 select signal, subject, number,
        min(as_of) filter (is_open = 1) as opened_at,
        min(as_of) filter (is_open = 0) as closed_at,
-       arg_max(harm, as_of) filter (is_open = 1) as harm
+       coalesce(arg_max_null(harm, as_of) filter (is_open = 1), 0) as harm
 from numbered
 where number > 0
 group by all

@@ -27,10 +27,13 @@ left join change c on c.source = e.source and c.target = e.id
 where e.data ->> '$.retracts' is null
   and (c.known is null or c.known > e.known);
 
--- The contract that a device belongs to; in these worlds it never changes.
+-- The contract that a device belongs to, from when until when: the next installation or removal ends it.
 create table box as
-select subject as device, 'contract/' || (data ->> '$.contractId') as contract, min(time) as linked
-from fact where type = 'device.installed' group by all;
+select device, contract, linked, unlinked
+from (select subject as device, 'contract/' || (data ->> '$.contractId') as contract, time as linked, type,
+             lead(time, 1, timestamp '9999-01-01') over (partition by subject order by time, since, id) as unlinked
+      from fact where type in ('device.installed', 'device.removed'))
+where type = 'device.installed';
 
 create table holder as
 select subject as contract, 'customer/' || (data ->> '$.customerId') as customer
@@ -69,7 +72,7 @@ select contract, as_of, d.day as today
 from (select contract, unnest([since, until]) as as_of from bill
       union select contract, unnest([since, until]) from refund
       union select contract, unnest([since, until]) from ended
-      union select contract, unnest([f.since, f.until]) from fact f join box b on b.device = f.subject
+      union select 'contract/' || (f.data ->> '$.contractId'), unnest([f.since, f.until]) from fact f
             where f.type in ('device.installed', 'equipment.returned')
       union select subject, unnest([since, until]) from fact where type in ('contract.started', 'contract.changed')) i
 asof join day d on i.as_of >= d.starts

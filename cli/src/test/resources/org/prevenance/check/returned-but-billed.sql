@@ -1,8 +1,8 @@
 -- Every linked device was returned and no other is installed; the contract is not ended; a bill's period begins after
 -- the day of the last return. Closes when the contract ends or a device is installed.
 create table parcel as
-select b.contract, f.subject as device, f.type, f.time, f.day, f.since, f.until
-from fact f join box b on b.device = f.subject
+select 'contract/' || (f.data ->> '$.contractId') as contract, f.subject as device, f.type, f.time, f.day, f.since, f.until
+from fact f
 where f.type in ('device.installed', 'equipment.returned');
 
 insert into judged

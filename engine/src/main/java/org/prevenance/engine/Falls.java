@@ -3,7 +3,8 @@ package org.prevenance.engine;
 import org.prevenance.event.Raw;
 import org.prevenance.expression.ValueType;
 
-/// How often a value fell below the one before it, within a window: 1 for each event that fell, 0 for the others, summed
+/// How often a value fell below the one before it, within a window: 1 for each event that fell, 0 for the others,
+/// summed
 /// up. The one before may lie outside the window.
 final class Falls extends Accumulator {
     private final Accumulator falls;

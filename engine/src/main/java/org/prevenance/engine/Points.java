@@ -187,8 +187,7 @@ final class Points extends Accumulator {
                 to = Math.max(0, count - last.skip());
                 from = Math.max(0, to - last.events());
             }
-            default ->
-                between(WindowSpan.start(window, now, today, days), WindowSpan.end(window, now, today, days));
+            default -> between(WindowSpan.start(window, now, today, days), WindowSpan.end(window, now, today, days));
         }
     }
 

@@ -3,7 +3,8 @@ package org.prevenance.engine;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.playbook.Window;
 
-/// The half-open span of time that a window covers at an instant, in microseconds since 1970 UTC; all of time for windows
+/// The half-open span of time that a window covers at an instant, in microseconds since 1970 UTC; all of time for
+/// windows
 /// that are not of time.
 final class WindowSpan {
     private WindowSpan() {}

@@ -26,14 +26,16 @@ import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.Numbers;
 import org.prevenance.playbook.Indicator;
 
-/// Each aggregation says what plain SQL says of the events known at that instant: exactly for wholes, money, times, dates
+/// Each aggregation says what plain SQL says of the events known at that instant: exactly for wholes, money, times,
+/// dates
 /// and texts, to a billionth for numbers. On random lives that cross the days on which clocks change.
 class AggregationsAgainstSqlTest {
     private static final int LIVES = 160;
     private static final int SHOWN = 25;
 
-    private final List<MeterLives.Life> lives =
-            IntStream.range(0, LIVES).mapToObj(meter -> MeterLives.of(meter, 7_000L + meter)).toList();
+    private final List<MeterLives.Life> lives = IntStream.range(0, LIVES)
+            .mapToObj(meter -> MeterLives.of(meter, 7_000L + meter))
+            .toList();
     private final List<AskedIndicator> asked = AskedIndicators.all();
     private final World world = World.of(MeterLives.VOCABULARY, playbook(asked));
     private final List<Indicator> indicators = indicators();
@@ -57,8 +59,10 @@ class AggregationsAgainstSqlTest {
                 compare(i, told, statement, differences);
             }
         }
-        assertEquals("", String.join("\n", differences.subList(0, Math.min(SHOWN, differences.size()))), () ->
-                differences.size() + " of " + asked.size() + " indicators differ");
+        assertEquals(
+                "",
+                String.join("\n", differences.subList(0, Math.min(SHOWN, differences.size()))),
+                () -> differences.size() + " of " + asked.size() + " indicators differ");
     }
 
     private List<Indicator> indicators() {
@@ -79,7 +83,11 @@ class AggregationsAgainstSqlTest {
               reset_day: {last: event.day, of: meter.reset, purpose: test}
             """);
         for (int i = 0; i < asked.size(); i++) {
-            text.append("  i").append(i).append(": ").append(asked.get(i).yaml()).append('\n');
+            text.append("  i")
+                    .append(i)
+                    .append(": ")
+                    .append(asked.get(i).yaml())
+                    .append('\n');
         }
         return text.toString();
     }
@@ -99,7 +107,8 @@ class AggregationsAgainstSqlTest {
             @Nullable Object[] values = new @Nullable Object[asked.size()];
             for (int i = 0; i < values.length; i++) {
                 Indicator indicator = indicators.get(i);
-                values[i] = value(indicator, engine.indicator(world.subject("meter/M" + life.meter()), indicator.ordinal(), at));
+                values[i] = value(
+                        indicator, engine.indicator(world.subject("meter/M" + life.meter()), indicator.ordinal(), at));
             }
             told.put(new Look(life.meter(), at), values);
         }
@@ -113,7 +122,9 @@ class AggregationsAgainstSqlTest {
                 lines.add(reading.retraction(life.meter()));
             }
         }
-        return world.events(lines).stream().sorted(Comparator.comparingLong(Event::known)).toList();
+        return world.events(lines).stream()
+                .sorted(Comparator.comparingLong(Event::known))
+                .toList();
     }
 
     private @Nullable Object value(Indicator indicator, long raw) {
@@ -144,10 +155,12 @@ class AggregationsAgainstSqlTest {
                 }
             }
             if (wrong > 0 || rows != told.size()) {
-                differences.add("%s: %d of %d looks differ, such as %s".formatted(indicator.yaml(), wrong, rows, first));
+                differences.add(
+                        "%s: %d of %d looks differ, such as %s".formatted(indicator.yaml(), wrong, rows, first));
             }
         } catch (SQLException e) {
-            throw new SQLException("The SQL of %s failed: %s%n%s".formatted(indicator.yaml(), e.getMessage(), indicator.sql()), e);
+            throw new SQLException(
+                    "The SQL of %s failed: %s%n%s".formatted(indicator.yaml(), e.getMessage(), indicator.sql()), e);
         }
     }
 
@@ -160,7 +173,9 @@ class AggregationsAgainstSqlTest {
             return expected instanceof Number other && near(other.doubleValue(), number);
         }
         if (got instanceof Long whole) {
-            return expected instanceof Number other && other.doubleValue() == other.longValue() && other.longValue() == whole;
+            return expected instanceof Number other
+                    && other.doubleValue() == other.longValue()
+                    && other.longValue() == whole;
         }
         return expected == null ? got == null : expected.equals(got);
     }

@@ -33,7 +33,8 @@ record AskedIndicator(String yaml, String sql) {
     static final Choice ALL = new Choice("", "true");
 
     static AskedIndicator of(Sum sum, Reach reach, Choice choice) {
-        return new AskedIndicator(body(sum, reach, choice, ""), """
+        return new AskedIndicator(
+                body(sum, reach, choice, ""), """
             with %s
             select l.meter, l.look, %s as value
             from look l left join held h on h.meter = l.meter and h.look = l.look
@@ -82,7 +83,8 @@ record AskedIndicator(String yaml, String sql) {
             from look l
             left join last t using (meter, look)
             left join run r on r.meter = l.meter and r.look = l.look and r.last = t.last
-            """.formatted(bucket, current, most));
+            """.formatted(
+                        bucket, current, most));
     }
 
     /// What was asked twice: same `k`, an item of `tags` in common, another `bill`.
@@ -127,7 +129,6 @@ record AskedIndicator(String yaml, String sql) {
         return """
             chosen as (select *, %s as v from seen s where (%s) is not null and %s and %s),
             placed as (select * %s %s from chosen),
-            held as (select * %s from placed where %s)""".formatted(
-                        sum.column(), sum.column(), choice.sql(), unless, place, fell, gap, reach.sql());
+            held as (select * %s from placed where %s)""".formatted(sum.column(), sum.column(), choice.sql(), unless, place, fell, gap, reach.sql());
     }
 }

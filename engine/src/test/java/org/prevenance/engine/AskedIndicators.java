@@ -120,7 +120,9 @@ final class AskedIndicators {
     }
 
     private static String mean(String value, char kind) {
-        return kind == 'm' ? "round_even(cast(sum(%s) as double) / count(%s), 0)".formatted(value, value) : "avg(" + value + ")";
+        return kind == 'm'
+                ? "round_even(cast(sum(%s) as double) / count(%s), 0)".formatted(value, value)
+                : "avg(" + value + ")";
     }
 
     private static String quantile(String value, double q, char kind) {
@@ -140,7 +142,8 @@ final class AskedIndicators {
         for (Grouping grouping : groupings(sum.kind())) {
             Choice choice = random.nextInt(3) == 0 ? any(CHOICES) : AskedIndicator.ALL;
             // a reset has no other fields than k, and takes away whatever the condition says about readings
-            all.add(AskedIndicator.grouped(sum, any(reaches), grouping.unless() ? AskedIndicator.ALL : choice, grouping));
+            all.add(AskedIndicator.grouped(
+                    sum, any(reaches), grouping.unless() ? AskedIndicator.ALL : choice, grouping));
         }
     }
 
@@ -198,7 +201,9 @@ final class AskedIndicators {
     /// The length of a window in microseconds: days of a rolling window have 24 hours, calendar units what they have.
     private static String length(String yaml) {
         String over = yaml.replaceAll(", over: ([^,]*).*", "$1");
-        int before = yaml.contains("before: ") && over.matches("[a-z]+") ? Integer.parseInt(yaml.replaceAll(".*before: ", "")) : 0;
+        int before = yaml.contains("before: ") && over.matches("[a-z]+")
+                ? Integer.parseInt(yaml.replaceAll(".*before: ", ""))
+                : 0;
         return switch (over) {
             case "hour" -> "3600e6";
             case "day" -> between("l.today - " + before, "l.today - " + before + " + 1");

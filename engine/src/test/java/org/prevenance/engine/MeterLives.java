@@ -77,7 +77,17 @@ final class MeterLives {
             put(data, "k", quoted(k));
             put(data, "d", quoted(d));
             put(data, "bill", quoted(bill));
-            put(data, "tags", tags == null ? null : "[" + String.join(",", tags.stream().map(t -> "\"" + t + "\"").toList()) + "]");
+            put(
+                    data,
+                    "tags",
+                    tags == null
+                            ? null
+                            : "["
+                                    + String.join(
+                                            ",",
+                                            tags.stream()
+                                                    .map(t -> "\"" + t + "\"")
+                                                    .toList()) + "]");
             return event(meter, id, known, data.toString());
         }
 
@@ -102,7 +112,9 @@ final class MeterLives {
         }
 
         private static String decimal(long hundredths) {
-            return (hundredths < 0 ? "-" : "") + Math.abs(hundredths) / 100 + ".%02d".formatted(Math.abs(hundredths) % 100);
+            return (hundredths < 0 ? "-" : "")
+                    + Math.abs(hundredths) / 100
+                    + ".%02d".formatted(Math.abs(hundredths) % 100);
         }
     }
 
@@ -141,11 +153,13 @@ final class MeterLives {
         int hour = random.nextInt(3) == 0 ? 300 + random.nextInt(60) : random.nextInt(HOURS);
         Instant time = start.plusSeconds(hour * 3600L + (random.nextInt(3) == 0 ? random.nextInt(60) * 60L : 0));
         boolean future = random.nextInt(40) == 0;
-        long late = future ? -random.nextInt(20) * 3600L : switch (random.nextInt(4)) {
-            case 0 -> random.nextInt(15 * 24) * 3600L;
-            case 1 -> random.nextInt(3) * 3600L;
-            default -> 0;
-        };
+        long late = future
+                ? -random.nextInt(20) * 3600L
+                : switch (random.nextInt(4)) {
+                    case 0 -> random.nextInt(15 * 24) * 3600L;
+                    case 1 -> random.nextInt(3) * 3600L;
+                    default -> 0;
+                };
         Instant known = time.plusSeconds(late);
         Instant gone = random.nextInt(15) == 0 ? known.plusSeconds(random.nextInt(200) * 3600L) : null;
         String k = random.nextInt(8) == 0 ? null : "k" + random.nextInt(4);
@@ -180,7 +194,11 @@ final class MeterLives {
     private Instant look(Instant start, List<Reading> readings) {
         return switch (random.nextInt(3)) {
             case 0 -> readings.get(random.nextInt(readings.size())).known();
-            case 1 -> LocalDate.ofInstant(start, PARIS).plusDays(random.nextInt(60)).atStartOfDay(PARIS).toInstant();
+            case 1 ->
+                LocalDate.ofInstant(start, PARIS)
+                        .plusDays(random.nextInt(60))
+                        .atStartOfDay(PARIS)
+                        .toInstant();
             default -> start.plusSeconds(random.nextInt(60 * 24 * 60) * 60L);
         };
     }

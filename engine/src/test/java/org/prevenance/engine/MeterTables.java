@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The lives of meters as DuckDB tables: `look` (when each is looked at), `seen` and `reset` (what was known at each look),
+/// The lives of meters as DuckDB tables: `look` (when each is looked at), `seen` and `reset` (what was known at each
+/// look),
 /// `day` (where local days begin). Instants are microseconds since 1970; `m` is money in millionths.
 final class MeterTables {
     private MeterTables() {}
