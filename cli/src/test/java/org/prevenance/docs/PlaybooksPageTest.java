@@ -35,7 +35,8 @@ class PlaybooksPageTest {
             assertTrue(
                     block.isPlaybook()
                             || block.isScenarios()
-                            || List.of("sh", "ndjson", "text", "says", "mistakes").contains(block.language()),
+                            || List.of("sh", "ndjson", "text", "says", "mistakes")
+                                    .contains(block.language()),
                     () -> "docs/playbooks.md:" + block.line() + ": no test would run this block.");
         }
     }
@@ -49,7 +50,8 @@ class PlaybooksPageTest {
         List<Block> blocks = page();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            boolean refused = i + 1 < blocks.size() && blocks.get(i + 1).language().equals("mistakes");
+            boolean refused =
+                    i + 1 < blocks.size() && blocks.get(i + 1).language().equals("mistakes");
             if (block.isPlaybook()) {
                 playbook = block;
                 if (refused) {
@@ -88,7 +90,8 @@ class PlaybooksPageTest {
         }
         int walks = 0;
         for (int i = 0; i + 1 < blocks.size(); i++) {
-            if (blocks.get(i).language().equals("sh") && blocks.get(i + 1).language().equals("text")) {
+            if (blocks.get(i).language().equals("sh")
+                    && blocks.get(i + 1).language().equals("text")) {
                 assertEquals(
                         blocks.get(i + 1).text().strip(),
                         answer(blocks.get(i).text().strip()).strip());

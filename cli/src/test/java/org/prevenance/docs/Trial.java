@@ -32,14 +32,16 @@ final class Trial {
     static Trial of(Scenario scenario, Program program, String pack, Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("events.ndjson"), String.join("\n", scenario.events()) + "\n");
-        CheckResult result = Check.run(
-                program, new Check.Request(folder, scenario.until(), 1, RowOpener.NONE), Progress.NONE);
+        CheckResult result =
+                Check.run(program, new Check.Request(folder, scenario.until(), 1, RowOpener.NONE), Progress.NONE);
         if (!result.quarantine().isEmpty()) {
             throw new AssertionError(scenario.name() + ": not admitted: " + result.quarantine());
         }
         List<Case> found = result.cases().stream()
                 .filter(one -> one.signal().startsWith(pack + "/"))
-                .sorted(Comparator.comparing(Case::subject).thenComparing(Case::openedAt).thenComparing(Case::signal))
+                .sorted(Comparator.comparing(Case::subject)
+                        .thenComparing(Case::openedAt)
+                        .thenComparing(Case::signal))
                 .toList();
         return new Trial(program, pack, found);
     }
@@ -56,7 +58,8 @@ final class Trial {
         List<Case> left = new ArrayList<>(found);
         StringBuilder difference = new StringBuilder();
         for (Scenario.Expected one : expected) {
-            Case fitting = left.stream().filter(each -> fits(one, each)).findFirst().orElse(null);
+            Case fitting =
+                    left.stream().filter(each -> fits(one, each)).findFirst().orElse(null);
             if (fitting == null) {
                 difference.append("not found: " + one + "\n");
             } else {
@@ -83,7 +86,8 @@ final class Trial {
         ZoneId zone = program.zone();
         return switch (moment) {
             case Scenario.Moment.At(var at) -> at.equals(instant);
-            case Scenario.Moment.On(var day) -> instant.atZone(zone).toLocalDate().equals(day);
+            case Scenario.Moment.On(var day) ->
+                instant.atZone(zone).toLocalDate().equals(day);
         };
     }
 
