@@ -1,10 +1,10 @@
 package org.prevenance.check;
 
-import org.prevenance.files.Counts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.files.Counts;
 import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 

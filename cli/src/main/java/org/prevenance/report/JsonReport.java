@@ -1,6 +1,5 @@
 package org.prevenance.report;
 
-import org.prevenance.files.Counts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -8,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
+import org.prevenance.files.Counts;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
 import tools.jackson.core.JsonGenerator;

@@ -1,6 +1,5 @@
 package org.prevenance.report;
 
-import org.prevenance.files.Counts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
+import org.prevenance.files.Counts;
 import org.prevenance.files.Quarantined;
 import org.prevenance.report.Tally.SignalRow;
 import org.prevenance.report.Tally.Stake;

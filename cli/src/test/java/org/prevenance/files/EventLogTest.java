@@ -176,9 +176,7 @@ class EventLogTest {
                 "a.ndjson",
                 event("u1", "device.usage", "device/D1", day(1), "\"bytes\":1,\"colour\":2,\"taste\":3"),
                 event("u1", "device.usage", "device/D1", day(2), "\"bytes\":1,\"colour\":2"));
-        assertEquals(
-                new Counts(2, 1, 1, 0, 2),
-                new Folder(folder).picture().counts());
+        assertEquals(new Counts(2, 1, 1, 0, 2), new Folder(folder).picture().counts());
     }
 
     @Test
@@ -353,9 +351,7 @@ class EventLogTest {
     @Test
     void anIdLargerThanAPageIsRefused() throws IOException {
         file("a.ndjson", usage("u".repeat(70_000), "D1", 1, 1), usage("u".repeat(60_000), "D1", 2, 1));
-        assertEquals(
-                new Counts(2, 1, 0, 1, 0),
-                new Folder(folder).picture().counts());
+        assertEquals(new Counts(2, 1, 0, 1, 0), new Folder(folder).picture().counts());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /// What stands between backquotes on a page is there: a page that a reader starts from must not lie.
 class ArchitecturePageTest {
     private static final Path ROOT = root();
+    private static final Names NAMES = new Names(ROOT);
 
     @Test
     void every_name_on_the_architecture_page_exists() throws IOException {
@@ -32,8 +33,6 @@ class ArchitecturePageTest {
 
     @Test
     void names_are_told_from_other_words_in_backquotes() {
-        Names names = new Names(ROOT);
-
         for (String good : List.of(
                 "Event",
                 "Event.copy",
@@ -53,7 +52,7 @@ class ArchitecturePageTest {
                 "for",
                 "./mvnw verify",
                 "EUR")) {
-            assertEquals("", names.wrongWith(good), good);
+            assertEquals("", NAMES.wrongWith(good), good);
         }
         for (String bad : List.of(
                 "Evnt",
@@ -65,13 +64,12 @@ class ArchitecturePageTest {
                 "engine/src/main/jav/",
                 "event/Nothing.java",
                 "nowhere.md")) {
-            assertFalse(names.wrongWith(bad).isEmpty(), bad);
+            assertFalse(NAMES.wrongWith(bad).isEmpty(), bad);
         }
     }
 
     private static String missingOn(Path page) throws IOException {
         assertTrue(Files.exists(page), () -> page + " is missing.");
-        Names names = new Names(ROOT);
         StringBuilder missing = new StringBuilder();
         int line = 0;
         boolean inBlock = false;
@@ -81,7 +79,7 @@ class ArchitecturePageTest {
                 inBlock = !inBlock;
             } else if (!inBlock) {
                 for (String quoted : Names.quotedIn(text)) {
-                    String wrong = names.wrongWith(quoted);
+                    String wrong = NAMES.wrongWith(quoted);
                     if (!wrong.isEmpty()) {
                         missing.append(page.getFileName() + ":" + line + ": " + wrong + "\n");
                     }

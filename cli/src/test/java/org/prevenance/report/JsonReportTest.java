@@ -1,6 +1,5 @@
 package org.prevenance.report;
 
-import org.prevenance.files.Counts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prevenance.check.CheckResult;
+import org.prevenance.files.Counts;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
 import tools.jackson.core.JsonToken;

@@ -1,6 +1,5 @@
 package org.prevenance.report;
 
-import org.prevenance.files.Counts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
 import org.prevenance.check.CheckResult.Proof;
 import org.prevenance.check.CheckResult.SignalAbout;
+import org.prevenance.files.Counts;
 import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Case.Because;
@@ -66,8 +66,7 @@ final class SampleCheck {
 
     /// A result without cases in which nothing was admitted.
     static CheckResult empty() {
-        return new CheckResult(
-                new Counts(0, 0, 0, 0, 0), List.of(), null, null, List.of(), Map.of(), SIGNALS);
+        return new CheckResult(new Counts(0, 0, 0, 0, 0), List.of(), null, null, List.of(), Map.of(), SIGNALS);
     }
 
     /// One open case with this subject and sentence.

@@ -1,6 +1,5 @@
 package org.prevenance.report;
 
-import org.prevenance.files.Counts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.prevenance.check.CheckResult;
+import org.prevenance.files.Counts;
 import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
 
