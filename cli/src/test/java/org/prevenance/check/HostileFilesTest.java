@@ -192,7 +192,7 @@ class HostileFilesTest {
     }
 
     private static CheckResult balanced(CheckResult result) {
-        CheckResult.Counts counts = result.counts();
+        var counts = result.counts();
         assertEquals(counts.read(), counts.admitted() + counts.duplicates() + counts.quarantined(), counts::toString);
         assertEquals(counts.quarantined(), result.quarantine().size(), counts::toString);
         return result;

@@ -74,7 +74,11 @@ spans as (
     select contract, run, min(as_of) filter (holds) as held_since, min(today) filter (holds) as held_day
     from runs group by all),
 due as (
-    select s.contract, s.run, d30.starts + (s.held_since - d.starts) as as_of
+    -- at the same time of day by the clock, also where one of the two days has 23 or 25 hours
+    select s.contract, s.run,
+           d30.starts + (s.held_since - d.starts)
+               + case when s.held_since - d.starts >= interval 3 hour
+                      then (d30.ends - d30.starts) - (d.ends - d.starts) else interval 0 hour end as as_of
     from spans s join day d on d.day = s.held_day join day d30 on d30.day = s.held_day + 30)
 select 'telecom/dearer-than-new', r.contract, r.as_of, r.holds and r.as_of >= d.as_of, r.closes, 12 * r.gap
 from runs r left join due d using (contract, run)

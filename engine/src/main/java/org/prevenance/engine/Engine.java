@@ -222,7 +222,7 @@ public final class Engine {
         graph.forEachBelow(person, state -> {
             if (withdrawn) {
                 wipe(state, purpose);
-            } else {
+            } else if (person.consultedTime >= since) {
                 forgetPurpose(state, purpose);
             }
             markDirty(state, state.plan.alwaysJudged);
