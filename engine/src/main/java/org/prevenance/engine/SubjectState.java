@@ -41,7 +41,10 @@ final class SubjectState {
     /// Signals to judge once everything known at this instant is in.
     long dirty;
     boolean queued;
+    /// When it is to be judged next without an event; set by [Wakes].
     long nextWake = NEVER;
+    /// Its place in the heap of [Wakes], or -1.
+    int wakePlace = -1;
 
     SubjectState(int subject, KindPlan plan, int purposes) {
         this.subject = subject;
