@@ -32,6 +32,7 @@ final class Contestants {
     static List<Contestant> all(Options options, Dataset data) {
         List<Contestant> all = new ArrayList<>();
         all.add(oneSignal(options, data));
+        all.add(fromParquet(options, data));
         all.add(here(Contest.Who.PARSE_JACKSON, "Only parsing, Jackson 3, 1 thread", data.events(), Kind.NOTHING));
         all.add(here(Contest.Who.PARSE_FASTJSON2, "Only parsing, fastjson2, 1 thread", data.events(), Kind.NOTHING));
         all.add(handWritten(data));
@@ -48,9 +49,24 @@ final class Contestants {
 
     /// Prévenance as a process, with only the question's signal, judged at each bill.
     static Contestant oneSignal(Options options, Dataset data) {
-        Path playbooks = options.home().resolve("bench/playbooks/reference");
         return new Contestant(
-                OURS, "Prévenance, one signal, 2 threads", check(options, data, playbooks.toString()), Kind.CASES);
+                OURS,
+                "Prévenance, one signal, 2 threads",
+                check(options, data.folder(), reference(options)),
+                Kind.CASES);
+    }
+
+    /// The same from Parquet.
+    private static Contestant fromParquet(Options options, Dataset data) {
+        return new Contestant(
+                "prevenance-parquet",
+                "Prévenance, one signal, Parquet, 2 threads",
+                check(options, data.parquetFolder(), reference(options)),
+                Kind.CASES);
+    }
+
+    private static String reference(Options options) {
+        return options.home().resolve("bench/playbooks/reference").toString();
     }
 
     /// Prévenance as a process, with everything that the telecom pack declares. Its cases answer more than the
@@ -59,7 +75,7 @@ final class Contestants {
         return new Contestant(
                 "prevenance-pack",
                 "Prévenance, whole telecom pack, 2 threads",
-                check(options, data, "telecom"),
+                check(options, data.folder(), "telecom"),
                 Kind.OTHER_CASES);
     }
 
@@ -68,11 +84,11 @@ final class Contestants {
                 Contest.Who.HAND_WRITTEN, "Hand-written Java, Jackson 3, 1 thread", data.events(), Kind.FLAGGED_BILLS);
     }
 
-    private static List<String> check(Options options, Dataset data, String playbooks) {
+    private static List<String> check(Options options, Path folder, String playbooks) {
         return List.of(
                 options.launcher().toString(),
                 "check",
-                data.folder().toString(),
+                folder.toString(),
                 "--playbooks",
                 playbooks,
                 "--format",

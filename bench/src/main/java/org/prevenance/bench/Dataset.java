@@ -13,7 +13,7 @@ import org.prevenance.simulator.ReferenceWorld;
 /// The files of one size of the reference work, made once and kept.
 ///
 /// @param folder   holds only [#events], so that it can be given to whoever reads folders
-/// @param parquet  the same events as [DuckDb#toParquet] writes them
+/// @param parquet  the same events as [DuckDb#toParquet] writes them, also alone in its folder
 /// @param parts    the same events in two files with whole contracts each
 /// @param count    how many events
 public record Dataset(
@@ -23,6 +23,15 @@ public record Dataset(
 
     /// Finds the files under `work`, or makes them: minutes for the full size.
     public static Dataset prepare(Path work, int contracts, int days, long seed) throws IOException, SQLException {
+        Dataset data = eventsOnly(work, contracts, days, seed);
+        Files.createDirectories(data.parquetFolder());
+        make(data.parquet, file -> DuckDb.toParquet(data.events, file, THREADS));
+        make(data.parts, begun -> Parts.write(data.events, begun, PARTS));
+        return data;
+    }
+
+    /// Finds or makes the NDJSON file alone.
+    static Dataset eventsOnly(Path work, int contracts, int days, long seed) throws IOException, SQLException {
         Path home = work.resolve("%d-contracts-%d-days-seed-%d".formatted(contracts, days, seed));
         Files.createDirectories(home);
         Path count = home.resolve("count.txt");
@@ -30,20 +39,32 @@ public record Dataset(
         make(
                 folder,
                 begun -> Files.writeString(count, Long.toString(ReferenceWorld.write(begun, contracts, days, seed))));
-        Path events = folder.resolve("events.ndjson");
-        Path parquet = home.resolve("events.parquet");
-        make(parquet, file -> DuckDb.toParquet(events, file, THREADS));
-        Path parts = home.resolve("parts");
-        make(parts, begun -> Parts.write(events, begun, PARTS));
         return new Dataset(
-                folder, events, parquet, parts, Long.parseLong(Files.readString(count)), contracts, days, seed);
+                folder,
+                folder.resolve("events.ndjson"),
+                home.resolve("parquet/events.parquet"),
+                home.resolve("parts"),
+                Long.parseLong(Files.readString(count)),
+                contracts,
+                days,
+                seed);
     }
 
-    /// All files that contestants read.
+    /// Where the Parquet file stands alone.
+    Path parquetFolder() {
+        return parquet.resolveSibling("");
+    }
+
+    /// All files there are for contestants to read.
     public List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>(List.of(events, parquet));
-        try (Stream<Path> split = Files.list(parts)) {
-            split.forEach(files::add);
+        List<Path> files = new ArrayList<>(List.of(events));
+        if (Files.exists(parquet)) {
+            files.add(parquet);
+        }
+        if (Files.exists(parts)) {
+            try (Stream<Path> split = Files.list(parts)) {
+                split.forEach(files::add);
+            }
         }
         return files;
     }

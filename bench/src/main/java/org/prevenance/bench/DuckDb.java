@@ -18,6 +18,17 @@ public final class DuckDb {
                 data: 'STRUCT(bytes BIGINT, bill VARCHAR, "contractId" VARCHAR)'})
             """;
 
+    /// Whole events, as somebody would keep them: every field of the reference work in a column of its own.
+    private static final String WHOLE = """
+            read_ndjson('%s', columns = {
+                id: 'VARCHAR', source: 'VARCHAR', type: 'VARCHAR', subject: 'VARCHAR',
+                time: 'TIMESTAMPTZ', recordedtime: 'TIMESTAMPTZ',
+                data: 'STRUCT(since DATE, purpose VARCHAR, "method" VARCHAR, "customerId" VARCHAR, product VARCHAR,
+                    monthly STRUCT(amount VARCHAR, currency VARCHAR), "contractId" VARCHAR, category VARCHAR,
+                    bytes BIGINT, bill VARCHAR, amount STRUCT(amount VARCHAR, currency VARCHAR),
+                    "from" DATE, "to" DATE)'})
+            """;
+
     private static final String LINKED = """
             WITH event AS (SELECT * FROM %s),
             link AS (
@@ -86,12 +97,12 @@ public final class DuckDb {
         }
     }
 
-    /// Writes the same events, with the columns that the question needs, as Parquet.
+    /// Writes the same events, whole, as Parquet: its `data` is a struct.
     public static void toParquet(Path events, Path parquet, int threads) throws SQLException {
         try (Connection connection = open(threads);
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "COPY (SELECT * FROM %s) TO '%s' (FORMAT parquet)".formatted(NDJSON.formatted(events), parquet));
+                    "COPY (SELECT * FROM %s) TO '%s' (FORMAT parquet)".formatted(WHOLE.formatted(events), parquet));
         }
     }
 

@@ -61,22 +61,26 @@ public final class SideBySide {
     }
 
     private void enrol() throws IOException, SQLException {
-        Dataset data = Dataset.prepare(options.work(), options.contracts(), options.days(), options.seed());
         switch (options.mode()) {
-            case SIDE_BY_SIDE -> enrol(Contestants.all(options, data), data);
+            case SIDE_BY_SIDE -> {
+                Dataset data = Dataset.prepare(options.work(), options.contracts(), options.days(), options.seed());
+                enrol(Contestants.all(options, data), data);
+            }
             case WHOLE_PACK -> {
+                Dataset data = eventsOnly(options.contracts());
                 enrol(List.of(Contestants.oneSignal(options, data), Contestants.wholePack(options, data)), data);
             }
             case TEN_TIMES -> {
-                Dataset large =
-                        Dataset.prepare(options.work(), 10 * options.contracts(), options.days(), options.seed());
-                enrol(Contestants.all(options, data), data);
-                List<Contestant> wanted = Contestants.all(options, large).stream()
-                        .filter(options::wants)
-                        .toList();
-                wanted.forEach(contestant -> add(contestant.tenTimes(), large));
+                Dataset data = eventsOnly(options.contracts());
+                Dataset large = eventsOnly(10 * options.contracts());
+                enrol(List.of(Contestants.oneSignal(options, data)), data);
+                add(Contestants.oneSignal(options, large).tenTimes(), large);
             }
         }
+    }
+
+    private Dataset eventsOnly(int contracts) throws IOException, SQLException {
+        return Dataset.eventsOnly(options.work(), contracts, options.days(), options.seed());
     }
 
     private void enrol(List<Contestant> some, Dataset data) {

@@ -1,18 +1,23 @@
 package org.prevenance.files;
 
+import org.jspecify.annotations.Nullable;
+
 /// A stretch of a file that one thread reads: the lines that start in it, or all of a file that cannot be split.
 final class ReadTask {
     final EventFile file;
     final long from;
     final long to;
+    final @Nullable RowSource rows;
     final QuarantineLog.Piece quarantine;
     private long lines;
 
-    /// @param to where the stretch ends; `Long.MAX_VALUE` for the whole file
-    ReadTask(EventFile file, long from, long to, QuarantineLog.Piece quarantine) {
+    /// @param to   where the stretch ends; `Long.MAX_VALUE` for the whole file
+    /// @param rows of this stretch, where it is made of rows that can be read apart
+    ReadTask(EventFile file, long from, long to, @Nullable RowSource rows, QuarantineLog.Piece quarantine) {
         this.file = file;
         this.from = from;
         this.to = to;
+        this.rows = rows;
         this.quarantine = quarantine;
     }
 

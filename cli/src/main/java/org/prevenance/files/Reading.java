@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prevenance.intake.EventReader;
 
 /// The first step: all files to pages, by several threads.
@@ -75,18 +76,39 @@ final class Reading {
                 ? new EventFile(file.path(), file.name(), EventFile.Format.LINES, file.compression(), file.size())
                 : file;
         if (!plain || !lines) {
-            tasks.add(task(asRead, 0, Long.MAX_VALUE));
+            planWhole(asRead, tasks);
             return;
         }
         for (long from = 0; from < file.size(); from += limits.chunkBytes()) {
-            tasks.add(task(asRead, from, Math.min(file.size(), from + limits.chunkBytes())));
+            tasks.add(task(asRead, from, Math.min(file.size(), from + limits.chunkBytes()), null));
         }
     }
 
-    private ReadTask task(EventFile file, long from, long to) {
+    private void planWhole(EventFile file, List<ReadTask> tasks) {
+        List<RowSource> stretches = file.format() == EventFile.Format.ROWS ? stretches(file) : List.of();
+        int count = stretches.size();
+        if (count < 2) {
+            tasks.add(task(file, 0, Long.MAX_VALUE, null));
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            tasks.add(task(file, file.size() * i / count, file.size() * (i + 1) / count, stretches.get(i)));
+        }
+    }
+
+    private List<RowSource> stretches(EventFile file) {
+        try {
+            RowSource source = plan.rows().open(file.path(), file.name());
+            return source == null ? List.of() : source.pieces();
+        } catch (IOException e) {
+            return List.of(); // its reader will say so
+        }
+    }
+
+    private ReadTask task(EventFile file, long from, long to, @Nullable RowSource rows) {
         QuarantineLog.Piece piece = quarantine.piece(file.name());
         pieces.add(piece);
-        return new ReadTask(file, from, to, piece);
+        return new ReadTask(file, from, to, rows, piece);
     }
 
     private static boolean looksLikeLines(EventFile file) {

@@ -184,7 +184,7 @@ final class TaskReader {
 
     private void readRows(ReadTask task) throws IOException {
         try {
-            RowSource source = rows.open(task.file.path(), task.file.name());
+            RowSource source = task.rows != null ? task.rows : rows.open(task.file.path(), task.file.name());
             if (source == null) {
                 refuseFile("No mapping says how its rows become events. Maybe declare it in sources.yaml.");
             } else {

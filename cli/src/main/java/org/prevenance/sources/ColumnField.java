@@ -99,7 +99,7 @@ final class ColumnField {
                                         || (leaf.kind() == Leaf.Kind.DECIMAL && leaf.scale() <= 6)));
             case BOOL -> leaf.kind() == Leaf.Kind.BOOL;
             case DATE -> leaf.kind() == Leaf.Kind.DATE || leaf.kind() == Leaf.Kind.TEXT;
-            case TIME -> leaf.kind() == Leaf.Kind.TIMESTAMP && leaf.utc();
+            case TIME -> leaf.kind() == Leaf.Kind.TEXT || (leaf.kind() == Leaf.Kind.TIMESTAMP && leaf.utc());
             case TEXT, ANY, ID -> leaf.kind() == Leaf.Kind.TEXT;
             case TEXTS, ITEMS, GROUP -> false;
         };
@@ -198,6 +198,7 @@ final class ColumnField {
             known = switch (field.type()) {
                 case MONEY -> Scalars.decimalMicros(texts.buffer, from, to);
                 case DATE -> Scalars.epochDay(texts.buffer, from, to);
+                case TIME -> Scalars.instantMicros(texts.buffer, from, to);
                 default -> wanted ? numbers.of(texts.buffer, from, to - from) : 0;
             };
             entries[id] = known;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.prevenance.event.Event;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
@@ -14,9 +15,11 @@ final class ColumnPlan {
     private final BitSet kinds = new BitSet();
     private final List<ColumnField> fields = new ArrayList<>();
     private final List<Integer> undeclared = new ArrayList<>();
+    /// Columns whose values, where there are any, need a closer look.
+    private final List<Integer> doubtful = new ArrayList<>();
     private final long required;
     private final long oneOf;
-    private boolean direct = true;
+    private final boolean direct;
     private List<ColumnValues> group = List.of();
 
     ColumnPlan(EventType type, Map<String, FieldSource> data, List<Leaf> columns, Target target) {
@@ -25,29 +28,29 @@ final class ColumnPlan {
         data.forEach((path, source) -> {
             Field field = type.field(path);
             if (field == null) {
-                undeclared(source, columns);
-            } else {
-                ColumnField filled = ColumnField.of(field, number(type, path), source, columns, target, type);
-                direct &= filled != null;
-                if (filled != null) {
-                    fields.add(filled);
+                if (source instanceof FieldSource.Single) {
+                    undeclared.addAll(numbers(source, columns));
                 }
+                return;
+            }
+            ColumnField filled = ColumnField.of(field, number(type, path), source, columns, target, type);
+            if (filled == null) {
+                doubtful.addAll(numbers(source, columns));
+            } else {
+                fields.add(filled);
             }
         });
         required = mask(type, true);
         oneOf = mask(type, false);
-        direct &= type.fields().size() <= Long.SIZE;
+        direct = type.fields().size() <= Long.SIZE;
     }
 
-    private void undeclared(FieldSource source, List<Leaf> columns) {
-        if (!(source instanceof FieldSource.Single single)) {
-            return;
-        }
-        for (int i = 0; i < columns.size(); i++) {
-            if (single.value().columns().contains(columns.get(i).name())) {
-                undeclared.add(i);
-            }
-        }
+    private static List<Integer> numbers(FieldSource source, List<Leaf> columns) {
+        List<String> names = Columns.of(source);
+        return IntStream.range(0, columns.size())
+                .filter(i -> names.contains(columns.get(i).name()))
+                .boxed()
+                .toList();
     }
 
     /// The place of the field, or of the field whose part it is, among the type's fields.
@@ -87,7 +90,7 @@ final class ColumnPlan {
 
     /// Fills the data; false where a value needs a closer look or one is missing.
     boolean fill(Event event, int row) {
-        if (!direct) {
+        if (!direct || isDoubtful(row)) {
             return false;
         }
         long present = 0;
@@ -102,6 +105,15 @@ final class ColumnPlan {
         }
         event.droppedFields(dropped(row));
         return (present & required) == required && (oneOf == 0 || (present & oneOf) != 0);
+    }
+
+    private boolean isDoubtful(int row) {
+        for (int i = 0; i < doubtful.size(); i++) {
+            if (!group.get(doubtful.get(i)).isNull(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int dropped(int row) {

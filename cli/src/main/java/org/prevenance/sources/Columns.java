@@ -29,6 +29,12 @@ final class Columns {
         return columns;
     }
 
+    static List<String> of(FieldSource source) {
+        List<String> columns = new ArrayList<>();
+        add(columns, List.of(source));
+        return columns;
+    }
+
     private static void add(List<String> columns, Collection<FieldSource> sources) {
         for (FieldSource source : sources) {
             switch (source) {

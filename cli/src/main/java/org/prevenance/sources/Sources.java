@@ -92,7 +92,8 @@ public final class Sources {
         };
     }
 
-    private static RowSource rows(Path file, String name, Mapping mapping, Format format, Target target) {
+    private static RowSource rows(Path file, String name, Mapping mapping, Format format, Target target)
+            throws IOException {
         return switch (format) {
             case PARQUET -> ParquetRows.mapped(file, mapping, urn(name), target);
             case CSV ->

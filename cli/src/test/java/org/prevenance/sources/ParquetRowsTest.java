@@ -87,6 +87,47 @@ class ParquetRowsTest {
     }
 
     @Test
+    void oneColumnMayBeATimeOfOneTypeAndADateOfAnother() throws Exception {
+        Read read = write("all.parquet", "", """
+                SELECT 'u1' AS id, 'urn:x' AS source, 'device.usage' AS type, 'device/D1' AS subject,
+                       '2026-01-01T01:00:00Z' AS time,
+                       {'bytes': 7, 'bill': NULL, 'amount': {'amount': NULL, 'currency': NULL},
+                        'from': '2026-01-01T00:00:00Z', 'to': '2026-01-01T02:00:00+01:00'} AS data
+                UNION ALL
+                SELECT 'b1', 'urn:x', 'bill.issued', 'contract/C1', '2026-02-01T00:00:00Z',
+                       {'bytes': NULL, 'bill': 'B1', 'amount': {'amount': '5.00', 'currency': 'EUR'},
+                        'from': '2026-01-01', 'to': '2026-01-31'}
+                UNION ALL
+                SELECT 'u2', 'urn:x', 'device.usage', 'device/D1', '2026-01-03T00:00:00Z',
+                       {'bytes': 8, 'bill': NULL, 'amount': {'amount': NULL, 'currency': NULL},
+                        'from': 'yesterday', 'to': NULL}""");
+        assertEquals(
+                List.of(
+                        "1 device.usage u1 urn:x device/D1 2026-01-01T01:00:00Z"
+                                + " {bytes=7, from=2026-01-01T00:00:00Z, to=2026-01-01T01:00:00Z}",
+                        "2 bill.issued b1 urn:x contract/C1 2026-02-01T00:00:00Z"
+                                + " {amount=5 EUR, bill=B1, from=2026-01-01, to=2026-01-31}"),
+                read.events);
+        assertEquals(1, read.refusals.size());
+        assertTrue(read.refusals.getFirst().contains("yesterday"), read.refusals.getFirst());
+    }
+
+    @Test
+    void aLargeFileIsReadInPiecesThatKeepTheNumbersOfTheirRows() throws Exception {
+        Read read = write("usage.parquet", ", ROW_GROUP_SIZE 2048", """
+                SELECT 'u' || i AS id, 'urn:box' AS source, 'device.usage' AS type,
+                       CASE WHEN i = 70000 THEN 'nobody' ELSE 'device/D' || (i % 7) END AS subject,
+                       TIMESTAMPTZ '2026-01-01 00:00:00+00' AS time, i AS "data.bytes"
+                FROM range(80000) t(i)""");
+        assertEquals(79_999, read.events.size());
+        for (int i = 0; i < 70_000; i++) {
+            assertTrue(read.events.get(i).startsWith((i + 1) + " device.usage u" + i + " "), read.events.get(i));
+        }
+        assertEquals(1, read.refusals.size());
+        assertTrue(read.refusals.getFirst().startsWith("70001 "), read.refusals.getFirst());
+    }
+
+    @Test
     void dataAsJson() throws Exception {
         Read read = write("json.parquet", "", """
                 SELECT 'r1' AS id, 'urn:x' AS source, 'refund.issued' AS type, 'contract/C1' AS subject,

@@ -52,7 +52,9 @@ final class Read implements RowSink {
         if (rows == null) {
             read.refusals.add("no mapping");
         } else {
-            rows.forEach(read);
+            for (RowSource piece : rows.pieces()) { // as several threads would
+                piece.forEach(read);
+            }
         }
         return read;
     }
