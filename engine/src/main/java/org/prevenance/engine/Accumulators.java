@@ -42,7 +42,9 @@ final class Accumulators {
             case Aggregation.Drops _ ->
                 new Falls(windowed(new Aggregation.Sum(), ValueType.Kind.WHOLE, fold.window()), kind);
             case Aggregation.Streak streak ->
-                new Streaks(streak.bucket(), days, longest(streak.bucket(), fold.window()));
+                streak.gap() > 0
+                        ? new Rows(streak, longest(streak.bucket(), fold.window()))
+                        : new Streaks(streak.bucket(), days, longest(streak.bucket(), fold.window()));
             default -> windowed(fold.aggregation(), kind, fold.window());
         };
     }

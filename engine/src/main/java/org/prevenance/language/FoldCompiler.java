@@ -243,7 +243,7 @@ final class FoldCompiler {
         if (declared.aggregation() instanceof Aggregation.Rate && !timed) {
             mistake(declared.aggregationPlace(), "rate needs a window of time.", "Add over: 7d, for instance.");
         }
-        if (declared.aggregation() instanceof Aggregation.Streak(Window.Unit each)) {
+        if (declared.aggregation() instanceof Aggregation.Streak(Window.Unit each, long _)) {
             checkStreak(each);
         }
     }

@@ -172,6 +172,7 @@ final class IndicatorReader {
     private @Nullable Aggregation aggregation(String key, Form form) {
         onlyWith(form, "per", key, "rate");
         onlyWith(form, "each", key, "streak");
+        onlyWith(form, "gap", key, "streak");
         onlyWith(form, "apart", key, "repeated");
         Matcher percentile = PERCENTILE.matcher(key);
         if (percentile.matches()) {
@@ -245,7 +246,17 @@ final class IndicatorReader {
     private @Nullable Aggregation streak(Form form) {
         form.require("each");
         Window.Unit each = form.oneOf("each", Window.Unit.class);
-        return each == null ? null : new Aggregation.Streak(each);
+        return each == null ? null : new Aggregation.Streak(each, gap(form));
+    }
+
+    /// How far apart the events of a row may be, in microseconds; 0 where the clock counts.
+    private long gap(Form form) {
+        Declared.Duration gap = durations.length(form.scalar("gap"), "gap");
+        if (gap != null && gap.days() > 0) {
+            mistakes.add(
+                    form.keyPlace("gap"), "gap is an exact length of time.", "Write " + gap.days() * 24 + "h instead.");
+        }
+        return gap == null ? 0 : gap.micros();
     }
 
     private @Nullable Aggregation interval(@Nullable Yaml value, Form form) {

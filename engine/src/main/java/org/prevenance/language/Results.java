@@ -51,7 +51,7 @@ final class Results {
             case Aggregation.Slope _ -> new ValueType(Kind.NUMBER, per(value.unit(), "day"));
             case Aggregation.Rate(long micros) -> new ValueType(Kind.NUMBER, per(value.unit(), unit(micros)));
             case Aggregation.Share _ -> ValueType.of(Kind.NUMBER);
-            case Aggregation.Streak(Window.Unit bucket) ->
+            case Aggregation.Streak(Window.Unit bucket, long _) ->
                 new ValueType(Kind.WHOLE, bucket.name().toLowerCase(Locale.ROOT) + "s");
             case Aggregation.Interval _ -> new ValueType(Kind.NUMBER, "seconds");
         };

@@ -41,8 +41,9 @@ public sealed interface Aggregation {
     record Share() implements Aggregation {}
 
     /// How many buckets (of `bucket`) in an unbroken row up to now had at least one event and none whose boolean value
-    /// is false.
-    record Streak(Window.Unit bucket) implements Aggregation {}
+    /// is false. With a `gap` in microseconds, buckets are counted from the row's first event, and the row breaks where
+    /// an event comes later than that after the one before; 0: by the clock and the calendar.
+    record Streak(Window.Unit bucket, long gap) implements Aggregation {}
 
     /// The quantile `q` of the seconds between consecutive events; absent under two events.
     record Interval(double q) implements Aggregation {}

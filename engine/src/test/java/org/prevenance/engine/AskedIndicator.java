@@ -87,6 +87,33 @@ record AskedIndicator(String yaml, String sql) {
                         bucket, current, most));
     }
 
+    /// A streak counted from its first event, which breaks after a gap.
+    ///
+    /// @param gap  in minutes
+    /// @param unit in minutes
+    static AskedIndicator row(String yaml, long gap, long unit, long most) {
+        return new AskedIndicator("{streak: event.ok, of: meter.read, " + yaml + ", purpose: test}", """
+            with step as (
+                select meter, look, time, bool_and(ok) as good from seen where ok is not null group by all),
+            broken as (
+                select *, coalesce(not good or not lag(good) over w or time - lag(time) over w > %d, true) as breaks
+                from step window w as (partition by meter, look order by time)),
+            numbered as (
+                select *, count(*) filter (where breaks) over (partition by meter, look order by time) as run
+                from broken),
+            run as (
+                select meter, look, min(time) as first, max(time) as last, bool_and(good) as good
+                from numbered group by meter, look, run),
+            latest as (select meter, look, arg_max(first, last) as first, max(last) as last,
+                              arg_max(good, last) as good from run group by meter, look)
+            select l.meter, l.look,
+                   case when r.good and l.look - r.last <= %d
+                        then least((r.last - r.first) // %d + 1, %d) else 0 end as value
+            from look l left join latest r using (meter, look)
+            """.formatted(
+                        gap * 60_000_000, gap * 60_000_000, unit * 60_000_000, most));
+    }
+
     /// What was asked twice: same `k`, an item of `tags` in common, another `bill`.
     static AskedIndicator repeated(char column, String take, String sql, Reach reach) {
         return new AskedIndicator(

@@ -238,6 +238,10 @@ final class AskedIndicators {
         all.add(AskedIndicator.streak("each: hour, over: 1d", hour, thisHour, 24));
         all.add(AskedIndicator.streak("each: day", day, today, Long.MAX_VALUE));
         all.add(AskedIndicator.streak("each: day, over: 2d", day, today, 2));
+        all.add(AskedIndicator.row("each: hour, gap: 90m", 90, 60, Long.MAX_VALUE));
+        all.add(AskedIndicator.row("each: hour, gap: 60m", 60, 60, Long.MAX_VALUE));
+        all.add(AskedIndicator.row("each: hour, gap: 3h, over: 5h", 180, 60, 5));
+        all.add(AskedIndicator.row("each: day, gap: 30h", 30 * 60, 24 * 60, Long.MAX_VALUE));
     }
 
     private void repeated() {

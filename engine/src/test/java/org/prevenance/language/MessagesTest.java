@@ -249,6 +249,25 @@ class MessagesTest {
               Maybe write call.""";
 
     @Test
+    void aGapIsAnExactLengthAndOfAStreak() {
+        assertEquals("""
+                p.yaml:4:39: gap only goes with streak.
+                      row: {count: true, of: bill.issued, gap: 90m, purpose: contract}
+                                                          ^^^
+
+                p.yaml:5:46: gap is an exact length of time.
+                      long: {streak: event.estimated, each: day, gap: 2d, of: bill.issued, purpose: contract}
+                                                                 ^^^
+                  Write 48h instead.""", checked("""
+                playbook: small/rows
+                about: contract
+                indicators:
+                  row: {count: true, of: bill.issued, gap: 90m, purpose: contract}
+                  long: {streak: event.estimated, each: day, gap: 2d, of: bill.issued, purpose: contract}
+                """));
+    }
+
+    @Test
     void sentencesNeedBothLanguagesAndClosedHoles() {
         String playbook = """
                 playbook: small/said
