@@ -2,7 +2,6 @@ package org.prevenance.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,7 +234,7 @@ final class CrookedLives {
         boolean mayChange =
                 List.of("bill.issued", "refund.issued", "contract.ended").contains(type);
         long after = late && mayChange && random.nextInt(6) == 0 ? random.nextInt(20 * 24) * 3600L : 0;
-        Instant known = afterMidnight(time.plusSeconds(after));
+        Instant known = time.plusSeconds(after);
         String line =
                 "{\"specversion\":\"1.0\",\"id\":\"e%d\",\"source\":\"s\",\"type\":\"%s\",\"subject\":\"%s\",\"time\":\"%s\",\"recordedtime\":\"%s\",\"data\":{%s}}"
                         .formatted(number++, type, subject, time, known, data);
@@ -243,13 +242,6 @@ final class CrookedLives {
         if (mayChange) {
             undoable.add(line);
         }
-    }
-
-    /// Whether a day that ends sees what becomes known at that very instant, the catalogue leaves open: nothing does
-    /// here.
-    private static Instant afterMidnight(Instant known) {
-        boolean midnight = known.atZone(PARIS).toLocalTime().equals(LocalTime.MIDNIGHT);
-        return midnight ? known.plusSeconds(60) : known;
     }
 
     /// On few instants of the day, midnight among them, so that things meet.

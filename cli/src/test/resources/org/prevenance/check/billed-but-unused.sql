@@ -16,10 +16,11 @@ select contract, as_of, max_by(today, at_bill) as today
 from (select i.contract, i.as_of, i.today, true as at_bill
       from bill_instant i join consenting_care c on c.contract = i.contract and i.as_of >= c.known
       union all
-      select c.contract, d.ends, d.day, false
+      -- the look at a day that ends sees what was known before the next one begins: it is dated just before
+      select c.contract, d.ends - interval 1 microsecond, d.day, false
       from consenting_care c
       join (select contract, min(day) as day from used group by all) u on u.contract = c.contract
-      join day d on d.day >= u.day and d.ends >= c.known and d.ends <= (select until from finish)) i
+      join day d on d.day >= u.day and d.ends > c.known and d.ends <= (select until from finish)) i
 group by all;
 
 create table quiet as

@@ -1,5 +1,8 @@
 -- From judgements to cases: a case opens where none is open and the condition holds, and closes where its closing
 -- condition holds. Its harm is that of the last judgement while it was open; 0 where that was not known then.
+-- A look at a day that ended is dated one microsecond before the instant that its case bears.
+create macro bears(as_of) as date_trunc('millisecond', as_of + interval 1 microsecond);
+
 create table found as
 with standing as (
     select *,
@@ -13,8 +16,8 @@ numbered as (
         over (partition by signal, subject order by as_of) as number
     from turning)
 select signal, subject, number,
-       min(as_of) filter (is_open = 1) as opened_at,
-       min(as_of) filter (is_open = 0) as closed_at,
+       bears(min(as_of) filter (is_open = 1)) as opened_at,
+       bears(min(as_of) filter (is_open = 0)) as closed_at,
        coalesce(arg_max_null(harm, as_of) filter (is_open = 1), 0) as harm
 from numbered
 where number > 0

@@ -38,7 +38,8 @@ public final class Engine {
     private final Judge judge;
     private final Schedule schedule;
     private History history;
-    private long known = Long.MIN_VALUE;
+    /// The instant at which the engine stands: what is known at it is being taken in, and then judged.
+    private long now = Long.MIN_VALUE;
 
     /// @param shared  indicators that other subjects read; complete already, or written by this engine as it goes
     /// @param history the events applied so far, for what cannot be computed in passing
@@ -81,21 +82,21 @@ public final class Engine {
         agenda.clear();
         bindings.reset(newHistory);
         schedule.clear();
-        known = Long.MIN_VALUE;
+        now = Long.MIN_VALUE;
     }
 
     /// Takes in one event. `event.known()` must not be before that of the last one.
     ///
     /// @throws IllegalArgumentException when it is
     public void apply(Event event) {
-        if (event.known() != known) {
+        if (event.known() != now) {
             advance(event.known());
-            known = event.known();
+            turnTo(event.known());
         }
         if (event.standing() != Event.Standing.ORIGINAL) {
             bindings.change(event);
         }
-        if (event.standing() == Event.Standing.RETRACTION || corrections.replaced(event, known)) {
+        if (event.standing() == Event.Standing.RETRACTION || corrections.replaced(event, now)) {
             return;
         }
         if (plan.bindsSubjects[event.type().ordinal()]) {
@@ -105,24 +106,38 @@ public final class Engine {
     }
 
     /// Judges everything that was due before this instant. Events known at or after it may still be applied.
+    ///
+    /// @throws IllegalArgumentException when it is before what was judged already
     public void advance(long until) {
-        if (until < known) {
+        if (until < now) {
             throw new IllegalArgumentException(
                     "An event known at %s came after one known at %s: sort events by known time."
-                            .formatted(ZoneDays.instant(until), ZoneDays.instant(known)));
+                            .formatted(ZoneDays.instant(until), ZoneDays.instant(now)));
         }
-        if (until > known) {
-            catchUp(until);
+        if (until == now) {
+            return;
+        }
+        settle();
+        for (long next = schedule.wakes().next();
+                next < until;
+                next = schedule.wakes().next()) {
+            turnTo(next);
+            settle();
         }
     }
 
-    private void catchUp(long until) {
-        settle();
-        Wakes wakes = schedule.wakes();
-        while (wakes.next() <= until && wakes.next() != SubjectState.NEVER) {
-            long now = wakes.next();
-            wake(wakes.poll(), now);
-            settle();
+    /// Moves to an instant before which nothing is due any more. A day that ends then is looked at first, with what was
+    /// known in it; the rest is judged when everything known at the instant is in.
+    private void turnTo(long instant) {
+        now = instant;
+        long today = plan.days.day(now);
+        boolean dayEnds = plan.days.start(today) == now;
+        while (schedule.wakes().next() == now) {
+            SubjectState state = schedule.wakes().poll();
+            if (dayEnds) {
+                judge.judge(state, state.plan.judgedAtDayEnd, now - 1, now, today - 1);
+            }
+            agenda.add(state, state.plan.alwaysJudged);
         }
     }
 
@@ -139,7 +154,7 @@ public final class Engine {
 
     private void fold(Event event, Plan.Route route, SubjectState state) {
         state.lastTime = Math.max(state.lastTime, event.time());
-        evaluator.at(state, known, known, plan.days.day(known));
+        evaluator.at(state, now, now, plan.days.day(now));
         SubjectState person = null;
         boolean personFound = false;
         for (Plan.Step step : route.steps()) {
@@ -165,49 +180,38 @@ public final class Engine {
 
     // ---- judging ----
 
-    /// Judges what changed at the last known instant, now that everything known then is in.
+    /// Judges what changed at this instant, now that everything known at it is in.
     private void settle() {
         bindings.settleConsents();
         if (agenda.isEmpty()) {
             return;
         }
-        long today = plan.days.day(known);
+        long today = plan.days.day(now);
         for (int i = 0; i < agenda.size(); i++) { // noting shared values may add readers
-            note(agenda.get(i), known, today);
+            note(agenda.get(i), today);
         }
         for (int i = 0; i < agenda.size(); i++) {
             SubjectState state = agenda.get(i);
-            long signals = state.dirty;
+            long signals = state.dirty | judge.due(state, now);
             state.dirty = 0;
             state.queued = false;
-            judge.judge(state, signals, known, known, today);
-            schedule.next(state, known, known);
+            judge.judge(state, signals, now, now, today);
+            schedule.next(state, now);
         }
         agenda.clear();
     }
 
-    private void note(SubjectState state, long now, long today) {
+    private void note(SubjectState state, long today) {
         for (int ordinal : state.plan.watched) {
-            evaluator.at(state, known, now, today);
+            evaluator.at(state, now, now, today);
             if (shared.note(state.subject, ordinal, now, evaluator.indicator(ordinal))) {
                 schedule.readers().of(state.subject, reader -> agenda.add(reader, reader.plan.readsOthers));
             }
         }
         for (int ordinal : state.plan.peers) {
-            evaluator.at(state, known, now, today);
+            evaluator.at(state, now, now, today);
             peerBoard.note(evaluator, state, (Indicator.Peers) plan.indicators[ordinal].source());
         }
-    }
-
-    /// Judges what changes without an event: at a day's end first the day that ends, then the new one.
-    private void wake(SubjectState state, long now) {
-        long today = plan.days.day(now);
-        if (plan.days.start(today) == now) {
-            judge.judge(state, state.plan.judgedAtDayEnd, known, now, today - 1);
-        }
-        note(state, now, today);
-        judge.judge(state, state.plan.alwaysJudged | judge.due(state, now), known, now, today);
-        schedule.next(state, known, now);
     }
 
     // ---- the end ----
@@ -215,7 +219,7 @@ public final class Engine {
     /// Judges everything up to and including this instant, and tells all cases so far: with harm and proof as last
     /// judged while open.
     public List<Case> finish(long until) {
-        catchUp(Math.max(until, known));
+        settleUpTo(until);
         CaseWriter writer = new CaseWriter(plan, graph, shared, corrections, peerBoard, history);
         List<Case> cases = new ArrayList<>();
         graph.forEach(state -> {
@@ -227,8 +231,7 @@ public final class Engine {
                 }
                 Moment opened = standing.opened;
                 if (opened != null) {
-                    cases.add(writer.write(
-                            state, signal, new Span(opened, lastMoment(signal, standing, until), Raw.ABSENT)));
+                    cases.add(writer.write(state, signal, new Span(opened, lastMoment(signal, standing), Raw.ABSENT)));
                 }
             }
         });
@@ -236,13 +239,20 @@ public final class Engine {
     }
 
     /// A signal judged at each day's end shows what is known now, not only what was known when the last day ended.
-    private Moment lastMoment(Signal signal, SignalState standing, long until) {
+    private Moment lastMoment(Signal signal, SignalState standing) {
         Moment last = standing.lastOpen;
         if (last != null && !signal.judgedAtDayEnd()) {
             return last;
         }
-        long end = Math.max(until, known);
-        return new Moment(known, end, plan.days.day(end));
+        return new Moment(now, now, plan.days.day(now));
+    }
+
+    private void settleUpTo(long until) {
+        if (until > now) {
+            advance(until);
+            turnTo(until);
+        }
+        settle();
     }
 
     /// Makes every indicator be folded anew when next read: the slow, plain way, against which tests hold the quick
@@ -255,10 +265,10 @@ public final class Engine {
         });
     }
 
-    /// The raw value of an indicator as judged at `now`, which must not be before the last event became known.
-    long indicator(int subject, int ordinal, long now) {
-        catchUp(now);
-        evaluator.at(graph.state(subject), known, now, plan.days.day(now));
+    /// The raw value of an indicator at an instant, which must not be before the last event became known.
+    long indicator(int subject, int ordinal, long at) {
+        settleUpTo(at);
+        evaluator.at(graph.state(subject), now, now, plan.days.day(now));
         return evaluator.indicator(ordinal);
     }
 

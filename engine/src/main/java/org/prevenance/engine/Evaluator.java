@@ -96,7 +96,9 @@ final class Evaluator implements Scope {
             case Indicator.Derived derived -> derived.expr().eval(this);
             case Indicator.Read read -> {
                 long subject = indicator(read.subjectOrdinal());
-                yield subject == Raw.ABSENT ? Raw.ABSENT : shared.value((int) subject, read.indicatorOrdinal(), now);
+                yield subject == Raw.ABSENT
+                        ? Raw.ABSENT
+                        : shared.value((int) subject, read.indicatorOrdinal(), knownUntil);
             }
             case Indicator.Peers peers -> peerBoard.value(this, peers);
         };

@@ -35,7 +35,7 @@ final class Schedule {
     }
 
     /// Sets when the subject is judged next without an event.
-    void next(SubjectState state, long known, long now) {
+    void next(SubjectState state, long now) {
         KindPlan kind = state.plan;
         long next = kind.wakesDaily ? plan.days.start(plan.days.day(now) + 1) : SubjectState.NEVER;
         for (KindPlan.FoldPlan fold : kind.timed) {
@@ -49,15 +49,15 @@ final class Schedule {
             }
         }
         if (kind.waits) {
-            next = Math.min(next, ofOthers(state, known, now));
+            next = Math.min(next, ofOthers(state, now));
         }
         wakes.set(state, next);
     }
 
     /// The next instant at which time alone turns a comparison with `elapsed`, or another subject's indicator changes.
-    private long ofOthers(SubjectState state, long known, long now) {
+    private long ofOthers(SubjectState state, long now) {
         long next = SubjectState.NEVER;
-        evaluator.at(state, known, now, plan.days.day(now));
+        evaluator.at(state, now, now, plan.days.day(now));
         for (Signal signal : state.plan.signals) {
             for (var timer : signal.elapsedTimers()) {
                 long turns = timer.eval(evaluator);
