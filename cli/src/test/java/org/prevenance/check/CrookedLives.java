@@ -87,7 +87,15 @@ final class CrookedLives {
             box("device/D" + c + "-" + d, c);
         }
         if (random.nextInt(4) == 0) {
-            add("contract.ended", contract, at(30 + random.nextInt(100)), "");
+            int ended = 30 + random.nextInt(100);
+            add("contract.ended", contract, at(ended), "");
+            if (random.nextInt(3) == 0) {
+                add(
+                        "contract.started",
+                        contract,
+                        at(ended + random.nextInt(25)),
+                        "\"customerId\":\"K%d\",\"product\":\"fibre\"".formatted(c));
+            }
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             add(

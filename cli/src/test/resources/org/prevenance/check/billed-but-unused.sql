@@ -47,9 +47,7 @@ billed as (
                     and b.day between i.today - 59 and i.today
     group by all),
 over as (
-    select i.contract, i.as_of, count(e.time) > 0 as is_ended
-    from quiet_instant i left join ended e on e.contract = i.contract and e.since <= i.as_of and i.as_of < e.until
-    group by all)
+    select i.contract, i.as_of, is_over(i.contract, i.as_of) as is_ended from quiet_instant i)
 select contract, as_of, h.today,
        h.today - f.day >= 60 and h.days >= 50 and h.bytes < 1000000 and b.bills >= 1 and not o.is_ended as opens,
        h.week_bytes >= 1000000 or o.is_ended as closes

@@ -26,6 +26,16 @@ refunded as (
     select t.contract, t.as_of, coalesce(sum(r.amount), 0) as amount
     from twice t
     left join refund r on r.contract = t.contract and r.since <= t.as_of and t.as_of < r.until and r.time >= t.since
+    group by all),
+-- What refunds had settled when the last of them came is at stake no more.
+last_refund as (
+    select t.contract, t.as_of, max(r.time) as time
+    from twice t left join refund r on r.contract = t.contract and r.since <= t.as_of and t.as_of < r.until
+    group by all),
+before as (
+    select l.contract, l.as_of, coalesce(sum(e.smaller), 0) as amount
+    from last_refund l left join each_bill e on e.contract = l.contract and e.as_of = l.as_of and e.time <= l.time
     group by all)
-select 'telecom/billed-twice', contract, as_of, t.since is not null, t.since is null or r.amount >= t.amount, t.amount
-from twice t join refunded r using (contract, as_of);
+select 'telecom/billed-twice', contract, as_of, t.since is not null, t.since is null or r.amount >= t.amount,
+       t.amount - case when r.amount >= b.amount then b.amount else 0 end
+from twice t join refunded r using (contract, as_of) join before b using (contract, as_of);

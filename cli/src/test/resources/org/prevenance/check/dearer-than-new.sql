@@ -1,5 +1,5 @@
 -- No commitment any more, and the monthly price is 5.00 or more above the lowest published for the same offer today, for
--- 30 days on end. Closes when the gap is smaller, or the contract ends.
+-- 30 days on end. Closes when the gap is smaller, no price is published any more, or the contract ends.
 create table published as
 select f.subject as offer, f.data ->> '$.channel' as channel, f.type, f.time, f.since, f.until,
        cast(f.data ->> '$.monthly.amount' as decimal(18, 2)) as monthly,
@@ -56,13 +56,11 @@ held as (
     from moment m join terms t on t.contract = m.contract and t.since <= m.as_of and m.as_of < t.until
     group by all),
 over as (
-    select m.contract, m.as_of, count(e.time) > 0 as is_ended
-    from moment m left join ended e on e.contract = m.contract and e.since <= m.as_of and m.as_of < e.until
-    group by all)
+    select m.contract, m.as_of, is_over(m.contract, m.as_of) as is_ended from moment m)
 select h.contract, h.as_of, h.today, h.monthly - l.monthly as gap,
        coalesce(h.monthly - l.monthly >= 5 and (h.commitment is null or h.commitment < h.today) and not o.is_ended, false)
            as holds,
-       coalesce(h.monthly - l.monthly < 5, false) or o.is_ended as closes
+       coalesce(h.monthly - l.monthly < 5, false) or l.monthly is null or o.is_ended as closes
 from held h
 join over o using (contract, as_of)
 asof left join lowest l on l.offer = h.offer and h.as_of >= l.as_of;

@@ -66,6 +66,16 @@ from fact where type = 'refund.issued';
 create table ended as
 select subject as contract, time, day, since, until from fact where type = 'contract.ended';
 
+create table started as
+select subject as contract, time, day, since, until from fact where type = 'contract.started';
+
+-- The contract was not started again after its last end, as known at an instant.
+create macro is_over(of_contract, at_instant) as
+    coalesce((select max(e.time) from ended e
+              where e.contract = of_contract and e.since <= at_instant and at_instant < e.until)
+          >= (select coalesce(max(s.time), timestamp '0001-01-01') from started s
+              where s.contract = of_contract and s.since <= at_instant and at_instant < s.until), false);
+
 -- Every instant at which something known about a contract changes, bills and retractions of bills included.
 create table instant as
 select contract, as_of, d.day as today

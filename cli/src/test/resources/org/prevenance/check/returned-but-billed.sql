@@ -19,9 +19,7 @@ house as (
            count(*) filter (installed is not null and (returned is null or installed > returned)) as still_out
     from device group by all),
 over as (
-    select i.contract, i.as_of, count(e.time) > 0 as is_ended
-    from instant i left join ended e on e.contract = i.contract and e.since <= i.as_of and i.as_of < e.until
-    group by all),
+    select i.contract, i.as_of, is_over(i.contract, i.as_of) as is_ended from instant i),
 billed as (
     select h.contract, h.as_of, count(b.id) as bills, coalesce(sum(b.amount), 0) as amount
     from house h

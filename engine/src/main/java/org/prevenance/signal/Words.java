@@ -139,9 +139,11 @@ public final class Words {
         };
     }
 
-    /// An amount with at least two digits after the point, and its currency.
+    /// An amount as people read it, and its currency: rounded to two digits after the point, below 1 (the price of a
+    /// kilowatt-hour) to four, halves away from zero.
     public static String money(BigDecimal amount, String currency, Language language) {
-        BigDecimal shown = atLeastTwoDigits(amount);
+        int digits = amount.abs().compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
+        BigDecimal shown = atLeastTwoDigits(amount.setScale(digits, RoundingMode.HALF_UP));
         if (language == Language.FR) {
             return grouped(shown, language) + SPACE + symbol(currency);
         }
