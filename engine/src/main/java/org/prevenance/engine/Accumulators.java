@@ -1,8 +1,10 @@
 package org.prevenance.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Symbols;
 import org.prevenance.event.ZoneDays;
+import org.prevenance.expression.Scope;
 import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
@@ -12,10 +14,13 @@ import org.prevenance.playbook.Window;
 final class Accumulators {
     private final ZoneDays days;
     private final Symbols symbols;
+    private final Scope outside;
 
-    Accumulators(ZoneDays days, Symbols symbols) {
+    /// @param outside what `having` reads besides the group
+    Accumulators(ZoneDays days, Symbols symbols, Scope outside) {
         this.days = days;
         this.symbols = symbols;
+        this.outside = outside;
     }
 
     Accumulator create(Fold fold) {
@@ -28,13 +33,23 @@ final class Accumulators {
         if (take == null || fold.groupTypes().isEmpty()) {
             return single(fold, kind);
         }
+        Window.Days span = ofOneDay(fold);
         return new Groups(
-                () -> single(fold, kind),
+                span == null ? () -> single(fold, kind) : () -> windowed(fold.aggregation(), kind, new Window.Life()),
+                span,
+                fold,
                 take,
-                fold.having(),
                 resultKind(fold.aggregation(), kind),
-                fold.groupTypes().getFirst().kind(),
-                symbols);
+                days,
+                symbols,
+                outside);
+    }
+
+    /// The days that count, where each group is of one day and needs no more than a running value; else null.
+    private static Window.@Nullable Days ofOneDay(Fold fold) {
+        boolean small = fitsDays(fold.aggregation())
+                && (isTotal(fold.aggregation()) || isExtremity(fold.aggregation()));
+        return fold.byDay() && small && fold.window() instanceof Window.Days span ? span : null;
     }
 
     private Accumulator single(Fold fold, ValueType.Kind kind) {

@@ -40,7 +40,7 @@ final class Evaluator implements Scope {
         this.corrections = corrections;
         this.peerBoard = peerBoard;
         this.history = history;
-        this.accumulators = new Accumulators(plan.days, plan.program.symbols());
+        this.accumulators = new Accumulators(plan.days, plan.program.symbols(), this);
     }
 
     void history(History newHistory) {

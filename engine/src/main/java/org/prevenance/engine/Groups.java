@@ -1,44 +1,65 @@
 package org.prevenance.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Symbols;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.Expr;
 import org.prevenance.expression.Scope;
 import org.prevenance.expression.ValueType;
+import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Window;
 
 /// One accumulator per group key, and how their values become one.
 final class Groups extends Accumulator {
+    private static final int FEW = 32;
+
     private final Supplier<Accumulator> one;
+    private final Window.@Nullable Days ofOneDay;
+    private final Fold fold;
     private final Fold.Take take;
-    private final @Nullable Expr having;
     private final ValueType.Kind innerKind;
     private final ValueType.Kind keyKind;
+    private final ZoneDays days;
     private final Symbols symbols;
-    private final ValueScope valueScope = new ValueScope();
+    private final GroupScope scope;
     private final Map<Key, Group> groups = new HashMap<>();
+    /// From how many groups on those that left the window are sought.
+    private int crowd = FEW;
+    /// The day for which [#told] is the value; [Raw#ABSENT]: it must be told anew.
+    private long toldOn = Raw.ABSENT;
+    private long told;
 
     /// @param one       makes an empty accumulator for a group
+    /// @param ofOneDay  where each group is of one day and its accumulator knows no window: the window; else null
     /// @param innerKind the kind of a group's value
-    /// @param keyKind   the kind of the first key
+    /// @param outside   what `having` reads besides the group
     Groups(
             Supplier<Accumulator> one,
+            Window.@Nullable Days ofOneDay,
+            Fold fold,
             Fold.Take take,
-            @Nullable Expr having,
             ValueType.Kind innerKind,
-            ValueType.Kind keyKind,
-            Symbols symbols) {
+            ZoneDays days,
+            Symbols symbols,
+            Scope outside) {
         this.one = one;
+        this.ofOneDay = ofOneDay;
+        this.fold = fold;
         this.take = take;
-        this.having = having;
         this.innerKind = innerKind;
-        this.keyKind = keyKind;
+        this.keyKind = fold.groupTypes().getFirst().kind();
+        this.days = days;
         this.symbols = symbols;
+        this.scope = new GroupScope(outside);
     }
 
     private record Key(long first, long second, long third, long fourth) {
@@ -47,21 +68,33 @@ final class Groups extends Accumulator {
             int n = event.keyCount;
             return new Key(keys[0], n > 1 ? keys[1] : 0, n > 2 ? keys[2] : 0, n > 3 ? keys[3] : 0);
         }
+
+        /// The first keys alone.
+        Key shortened(int keys) {
+            return new Key(first, keys > 1 ? second : 0, keys > 2 ? third : 0, 0);
+        }
     }
 
     private static final class Group {
         final Accumulator held;
+        /// That of its first event.
+        final long day;
         long clearedAt = Long.MIN_VALUE;
         long newest = Long.MIN_VALUE;
 
-        Group(Accumulator held) {
+        Group(Accumulator held, long day) {
             this.held = held;
+            this.day = day;
         }
     }
 
+    /// A group's value, on its way to one value of all.
+    private record Told(Key key, long value, int parts) {}
+
     @Override
     boolean add(Contribution event, boolean ordered) {
-        Group group = groups.computeIfAbsent(Key.of(event), _ -> new Group(one.get()));
+        toldOn = Raw.ABSENT;
+        Group group = groups.computeIfAbsent(Key.of(event), _ -> new Group(one.get(), event.day));
         if (event.unless) {
             return clear(group, event.time);
         }
@@ -86,37 +119,107 @@ final class Groups extends Accumulator {
 
     @Override
     long value(long now, long today) {
-        int size = 0;
-        long[] found = new long[groups.size()];
+        if (toldOn == today && changesByDayAlone()) {
+            return told;
+        }
+        forgetPast(now, today);
+        List<Told> found = new ArrayList<>(groups.size());
         for (Map.Entry<Key, Group> entry : groups.entrySet()) {
-            Accumulator held = entry.getValue().held;
-            long value = held.isEmpty(now, today) ? Raw.ABSENT : held.value(now, today);
-            if (value != Raw.ABSENT && passes(value)) {
-                found[size++] = byKey() ? entry.getKey().first() : value;
+            Group group = entry.getValue();
+            long value = isEmpty(group, now, today) ? Raw.ABSENT : group.held.value(now, today);
+            if (value != Raw.ABSENT) {
+                found.add(new Told(entry.getKey(), value, 1));
             }
         }
-        return combine(Arrays.copyOf(found, size));
+        told = combine(found);
+        toldOn = today;
+        return told;
+    }
+
+    /// Whether time changes the value only when a day begins.
+    private boolean changesByDayAlone() {
+        boolean byDay = switch (fold.window()) {
+            case Window.Days _, Window.Life _, Window.LastEvents _ -> true;
+            case Window.Sliding _, Window.Calendar _ -> false;
+        };
+        return byDay && !(fold.aggregation() instanceof Aggregation.Streak);
+    }
+
+    /// Drops the groups that no later window can hold, now and then.
+    private void forgetPast(long now, long today) {
+        if (ofOneDay == null || groups.size() < crowd) {
+            return;
+        }
+        long start = WindowSpan.start(ofOneDay, now, today, days);
+        groups.values().removeIf(group -> group.newest < start && group.clearedAt == Long.MIN_VALUE);
+        crowd = Math.max(FEW, 2 * groups.size());
+    }
+
+    private boolean isEmpty(Group group, long now, long today) {
+        if (ofOneDay != null) {
+            long last = today - ofOneDay.before();
+            if (group.day > last || group.day <= last - ofOneDay.days()) {
+                return true;
+            }
+        }
+        return group.held.isEmpty(now, today);
     }
 
     @Override
     boolean isEmpty(long now, long today) {
-        return groups.values().stream().allMatch(group -> group.held.isEmpty(now, today));
+        return groups.values().stream().allMatch(group -> isEmpty(group, now, today));
     }
 
-    private boolean passes(long value) {
+    private long combine(List<Told> groupValues) {
+        List<Told> found = groupValues;
+        ValueType.Kind kind = innerKind;
+        int keys = fold.groupTypes().size();
+        for (Fold.Take inner : fold.inner()) {
+            keys--;
+            found = takeTogether(found, inner, kind, keys);
+            kind = kindOf(inner, kind);
+        }
+        boolean byKey = take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY;
+        long[] values = found.stream()
+                .filter(this::passes)
+                .mapToLong(one -> byKey ? one.key().first() : one.value())
+                .toArray();
+        return byKey ? outermost(values) : Combination.of(values, take, kind);
+    }
+
+    /// Groups that agree in their first keys made one.
+    private static List<Told> takeTogether(List<Told> groups, Fold.Take take, ValueType.Kind kind, int keys) {
+        Map<Key, List<Told>> together = new HashMap<>();
+        for (Told group : groups) {
+            together.computeIfAbsent(group.key().shortened(keys), _ -> new ArrayList<>())
+                    .add(group);
+        }
+        List<Told> taken = new ArrayList<>(together.size());
+        together.forEach((key, parts) -> {
+            long[] values = parts.stream().mapToLong(Told::value).toArray();
+            long value = Combination.of(values, take, kind);
+            if (value != Raw.ABSENT) {
+                taken.add(new Told(key, value, parts.size()));
+            }
+        });
+        return taken;
+    }
+
+    private static ValueType.Kind kindOf(Fold.Take take, ValueType.Kind kind) {
+        return switch (take) {
+            case COUNT -> ValueType.Kind.WHOLE;
+            case MEAN, MEDIAN -> kind == ValueType.Kind.WHOLE ? ValueType.Kind.NUMBER : kind;
+            default -> kind;
+        };
+    }
+
+    private boolean passes(Told group) {
+        Expr having = fold.having();
         if (having == null) {
             return true;
         }
-        valueScope.value = value;
-        return having.eval(valueScope) == 1;
-    }
-
-    private boolean byKey() {
-        return take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY;
-    }
-
-    private long combine(long[] values) {
-        return byKey() ? outermost(values) : Combination.of(values, take, innerKind);
+        scope.group = group;
+        return having.eval(scope) == 1;
     }
 
     /// The smallest or largest key; groups without a key have no part in it.
@@ -149,44 +252,54 @@ final class Groups extends Accumulator {
     @Override
     void clear() {
         groups.clear();
+        toldOn = Raw.ABSENT;
     }
 
     @Override
     long bytes() {
-        long bytes = 120;
+        long bytes = 160;
         for (Group group : groups.values()) {
-            bytes += 120 + group.held.bytes();
+            bytes += 128 + group.held.bytes();
         }
         return bytes;
     }
 
-    /// A group's value, for `having`.
-    private static final class ValueScope implements Scope {
-        private long value;
+    /// A group, for `having`.
+    private static final class GroupScope implements Scope {
+        private final Scope outside;
+        private @Nullable Told group;
+
+        GroupScope(Scope outside) {
+            this.outside = outside;
+        }
 
         @Override
-        public org.prevenance.event.Event event() {
+        public Event event() {
             throw new IllegalStateException("`having` reads no event.");
         }
 
         @Override
         public long indicator(int ordinal) {
-            return value;
+            Told current = group;
+            if (current == null || ordinal >= 0) {
+                return outside.indicator(ordinal);
+            }
+            return ordinal == Fold.GROUP_PARTS ? current.parts() : current.value();
         }
 
         @Override
         public long now() {
-            return Raw.ABSENT;
+            return outside.now();
         }
 
         @Override
         public long today() {
-            return Raw.ABSENT;
+            return outside.today();
         }
 
         @Override
         public int currency() {
-            return -1;
+            return outside.currency();
         }
     }
 }

@@ -168,10 +168,15 @@ final class FoldCompiler {
         checkValue(value);
         checkKeys(typed);
         checkWindow();
+        List<ValueType> keys = first.keys();
         ValueType group = Results.of(declared.aggregation(), value);
+        for (Fold.Take inner : declared.group().inner()) {
+            group = taken(inner, group, List.of());
+            keys = keys.subList(0, Math.max(0, keys.size() - 1));
+        }
         Node having = having(group);
         Fold.Take take = declared.group().take();
-        ValueType type = take == null ? group : taken(take, group, first.keys());
+        ValueType type = take == null ? group : taken(take, group, keys);
         if (wrong) {
             return null;
         }
@@ -188,6 +193,8 @@ final class FoldCompiler {
                 since,
                 written != null && written.orLife(),
                 first.keys(),
+                declared.group().by().stream().anyMatch(FoldCompiler::isDay),
+                declared.group().inner(),
                 take,
                 having == null ? null : having.code(),
                 List.copyOf(depends),
@@ -198,9 +205,11 @@ final class FoldCompiler {
     /// Whether this is `distinct: event.day`.
     private boolean countsDays() {
         Formula value = declared.value();
-        return declared.aggregation() instanceof Aggregation.Distinct
-                && value != null
-                && (Names.EVENT + ".day").equals(Names.dotted(value.root()));
+        return declared.aggregation() instanceof Aggregation.Distinct && value != null && isDay(value);
+    }
+
+    private static boolean isDay(Formula formula) {
+        return (Names.EVENT + ".day").equals(Names.dotted(formula.root()));
     }
 
     /// What stands as the type of the values where there is no value expression.
@@ -271,7 +280,7 @@ final class FoldCompiler {
         if (formula == null) {
             return null;
         }
-        CheckedFormula checked = check(formula, new Names(indicators, lines, null, group));
+        CheckedFormula checked = check(formula, new Names(indicators, lines, null, group, !declared.group().inner().isEmpty()));
         if (checked == null) {
             return null;
         }

@@ -322,7 +322,8 @@ final class IndicatorReader {
         }
         boolean repeated = key.equals("repeated");
         List<EventType> unless = form.has("unless") ? types(form, "unless") : List.of();
-        Fold.Take take = form.oneOf("take", Fold.Take.class);
+        List<Fold.Take> takes = takes(form, by.size(), repeated);
+        Fold.Take take = takes.isEmpty() ? null : takes.getLast();
         if (repeated) {
             form.require("by", "apart");
         } else if (form.has("by")) {
@@ -335,7 +336,30 @@ final class IndicatorReader {
             }
         }
         Fold.Take combined = take == null && repeated ? Fold.Take.SUM : take;
-        return new Declared.Group(by, unless, combined, formula(form, "having"), formula(form, "apart"));
+        List<Fold.Take> inner = takes.isEmpty() ? List.of() : takes.subList(0, takes.size() - 1);
+        return new Declared.Group(by, unless, inner, combined, formula(form, "having"), formula(form, "apart"));
+    }
+
+    /// One way to combine groups, or several: each but the last takes the last key away.
+    private List<Fold.Take> takes(Form form, int keys, boolean repeated) {
+        List<Yaml.Scalar> written = form.scalars("take");
+        if (written.size() > 1 && (repeated || written.size() > keys)) {
+            mistakes.add(
+                    form.keyPlace("take"),
+                    repeated
+                            ? "repeated has one take."
+                            : "take has " + written.size() + " steps, and by only "
+                                    + (keys == 1 ? "one key." : keys + " keys."),
+                    repeated ? null : "Each step but the last takes one key away: by: [event.day, event.hour].");
+        }
+        List<Fold.Take> takes = new ArrayList<>();
+        for (Yaml.Scalar scalar : written) {
+            Fold.Take take = form.oneOf(scalar, "take", Fold.Take.class);
+            if (take != null) {
+                takes.add(take);
+            }
+        }
+        return takes;
     }
 
     private @Nullable String purpose(Form form) {

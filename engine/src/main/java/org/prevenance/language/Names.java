@@ -14,12 +14,23 @@ import org.prevenance.text.Nearest;
 /// @param declared   the line on which each indicator of the playbook is declared
 /// @param fields     the event fields that may be read, by path; null outside of event expressions
 /// @param group      the type of `value`; null outside of `having`
+/// @param parts      whether `having` stands where groups were taken together before
 record Names(
         Function<String, @Nullable Reference> indicators,
         Map<String, Integer> declared,
         @Nullable EventFields fields,
-        @Nullable ValueType group) {
+        @Nullable ValueType group,
+        boolean parts) {
     static final String EVENT = "event";
+    private static final String PARTS = "parts";
+
+    Names(
+            Function<String, @Nullable Reference> indicators,
+            Map<String, Integer> declared,
+            @Nullable EventFields fields,
+            @Nullable ValueType group) {
+        this(indicators, declared, fields, group, false);
+    }
 
     /// The dotted name that `expr` writes, `event.lines.product`; null where it is not a name.
     static @Nullable String dotted(CelExpr expr) {
@@ -42,6 +53,7 @@ record Names(
             case "today" -> new Reference.OfClock(true, ValueType.of(Kind.DATE));
             case "now" -> new Reference.OfClock(false, ValueType.of(Kind.TIME));
             case "value" -> group == null ? indicators.apply(name) : new Reference.OfGroup(group);
+            case PARTS -> parts ? new Reference.OfParts(ValueType.of(Kind.WHOLE)) : indicators.apply(name);
             default -> indicators.apply(name);
         };
     }
@@ -54,6 +66,9 @@ record Names(
         if (name.startsWith(EVENT + ".")) {
             String path = name.substring(EVENT.length() + 1);
             return fields == null ? "An event cannot be read here; only indicators can." : fields.unknown(path);
+        }
+        if (name.equals(PARTS) && group != null) {
+            return "parts is how many groups were taken together: it needs a take of several steps.";
         }
         return declared.containsKey(name) ? "" : name + " is not an indicator of this playbook.";
     }
@@ -69,6 +84,9 @@ record Names(
                 return "Keep an indicator for it, such as {last: " + name + ", …}, and use that.";
             }
             return near == null || readable.holdsSeveral(path) ? null : "Maybe write " + EVENT + "." + near + ".";
+        }
+        if (name.equals(PARTS) && group != null) {
+            return "Write take: [min, mean], for instance.";
         }
         if (readable != null && readable.find(name) != null) {
             return "Maybe write " + EVENT + "." + name + ".";

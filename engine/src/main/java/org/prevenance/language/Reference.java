@@ -21,6 +21,9 @@ sealed interface Reference {
     /// `value`: that of a group, in `having`.
     record OfGroup(ValueType type) implements Reference {}
 
+    /// `parts`: how many groups were taken together for it, in `having`.
+    record OfParts(ValueType type) implements Reference {}
+
     enum Part {
         TIME,
         KNOWN,

@@ -13,6 +13,7 @@ import org.prevenance.expression.Expr;
 import org.prevenance.expression.Numbers;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.playbook.Fold;
 import org.prevenance.vocabulary.EventType;
 
 /// Turns a checked expression into closures over raw longs, and checks units on the way.
@@ -79,7 +80,8 @@ final class Translator {
             }
             case Reference.OfEvent(Reference.Part part, ValueType _) ->
                 Objects.requireNonNull(event).part(part, type);
-            case Reference.OfGroup _ -> Node.of(type, scope -> scope.indicator(-1));
+            case Reference.OfGroup _ -> Node.of(type, scope -> scope.indicator(Fold.GROUP_VALUE));
+            case Reference.OfParts _ -> Node.of(type, scope -> scope.indicator(Fold.GROUP_PARTS));
             case Reference.OfClock(boolean day, ValueType _) -> {
                 usage.today();
                 yield Node.clock(type, day ? scope -> scope.today() : scope -> scope.now());

@@ -14,8 +14,12 @@ import org.prevenance.expression.ValueType;
 ///                     day.
 /// @param sinceOrLife  with `since X or life`: when X is absent all events count; otherwise none
 /// @param groupTypes   the types of the group keys of `by`; empty when the fold is not grouped
+/// @param byDay        whether one of the keys is `event.day`, so that the events of a group are all of one day
+/// @param inner        what comes before `take`: each combines the groups that differ in their last key alone, and takes
+///                     that key away
 /// @param take         how the values of the groups become one; for ungrouped folds null
-/// @param having       a condition on a group's value, read as indicator ordinal -1 in the scope; null when none
+/// @param having       a condition on a group's value, read as indicator ordinal -1 in the scope, and on how many
+///                     groups the last of `inner` made it from, -2; null when none
 /// @param dependsOn    ordinals of the indicators that `where`, `since` and values read (each before this one in order)
 /// @param readsToday   whether `where` or values read `today` or `now`
 public record Fold(
@@ -26,10 +30,16 @@ public record Fold(
         int sinceOrdinal,
         boolean sinceOrLife,
         List<ValueType> groupTypes,
+        boolean byDay,
+        List<Take> inner,
         @Nullable Take take,
         @Nullable Expr having,
         List<Integer> dependsOn,
         boolean readsToday) {
+    /// As what `having` reads the value of a group.
+    public static final int GROUP_VALUE = -1;
+    /// As what `having` reads how many groups were taken together.
+    public static final int GROUP_PARTS = -2;
 
     /// One event type's contribution.
     ///

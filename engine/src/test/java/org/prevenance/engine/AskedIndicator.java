@@ -1,5 +1,7 @@
 package org.prevenance.engine;
 
+import java.util.List;
+
 /// One indicator, said twice: in the playbook language, and in SQL over the tables that [MeterTables] makes.
 ///
 /// @param yaml the body of the indicator
@@ -29,6 +31,12 @@ record AskedIndicator(String yaml, String sql) {
     /// @param having over `value`, or `true`
     /// @param take   the aggregate over `value` and the first key `key1`
     record Grouping(String yaml, String by, boolean unless, String having, String take) {}
+
+    /// How groups become one value in several steps.
+    ///
+    /// @param keys  SQL columns of the keys, the last of which the first steps take away
+    /// @param steps over `value`, one for each step but the last
+    record Steps(String yaml, List<String> keys, List<String> steps, String having, String take) {}
 
     static final Choice ALL = new Choice("", "true");
 
@@ -63,6 +71,35 @@ record AskedIndicator(String yaml, String sql) {
                         keys,
                         grouping.take(),
                         grouping.having()));
+    }
+
+    static AskedIndicator stepwise(Sum sum, Reach reach, Choice choice, Steps steps) {
+        List<String> keys = steps.keys();
+        StringBuilder sql = new StringBuilder("""
+            with %s,
+            one as (select h.meter, h.look, %s, %s as value from held h join look l using (meter, look)
+                    group by h.meter, h.look, l.today, l.week, l.month, %s),
+            step0 as (select *, 1 as parts from one where value is not null)
+            """.formatted(
+                        held(sum, reach, choice, ", " + String.join(", ", keys), "true"),
+                        String.join(", ", keys),
+                        sum.sql(),
+                        String.join(", ", keys)));
+        for (int i = 0; i < steps.steps().size(); i++) {
+            keys = keys.subList(0, keys.size() - 1);
+            String left = String.join(", ", keys);
+            sql.append(", step%d as (select meter, look, %s, %s as value, count(*) as parts from step%d o"
+                    .formatted(i + 1, left, steps.steps().get(i), i));
+            sql.append(" group by meter, look, %s)%n".formatted(left));
+        }
+        sql.append("""
+            select l.meter, l.look, %s as value
+            from look l left join (select *, %s as key1 from step%d where value is not null and %s) o
+              using (meter, look)
+            group by l.meter, l.look
+            """.formatted(
+                        steps.take(), keys.getFirst(), steps.steps().size(), steps.having()));
+        return new AskedIndicator(body(sum, reach, choice, steps.yaml()), sql.toString());
     }
 
     /// A streak, as long as the window at most.

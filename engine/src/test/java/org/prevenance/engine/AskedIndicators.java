@@ -54,6 +54,7 @@ final class AskedIndicators {
         AskedIndicators asked = new AskedIndicators();
         sums().forEach(asked::everyWindow);
         asked.rates();
+        sums().stream().filter(sum -> "wxm".indexOf(sum.kind()) >= 0).forEach(asked::stepwise);
         asked.streaks();
         asked.repeated();
         return asked.all;
@@ -183,6 +184,52 @@ final class AskedIndicators {
                 unless,
                 !having ? "true" : kind == 'm' ? "value >= 3000000" : "value >= " + bound,
                 sql));
+    }
+
+    /// Groups made one step by step, each sum with three random ways.
+    private void stepwise(Sum sum) {
+        List<Reach> reaches = new ArrayList<>(TIMED);
+        reaches.addAll(UNTIMED);
+        List<List<String>> keyed = List.of(
+                List.of("day", "k"), List.of("k", "day"), List.of("d", "k", "w"), List.of("k", "day", "ok"), List.of("day", "w"));
+        for (int i = 0; i < 3; i++) {
+            List<String> keys = any(keyed);
+            List<String> takes = new ArrayList<>();
+            List<String> steps = new ArrayList<>();
+            char kind = sum.kind();
+            int count = 1 + random.nextInt(keys.size() - 1);
+            for (int step = 0; step < count; step++) {
+                String take = any(List.of("sum", "min", "max", "count", "mean", "median"));
+                takes.add(take);
+                steps.add(taken(take, kind));
+                kind = take.equals("count") ? 'w' : take.startsWith("me") ? mixed(kind) : kind;
+            }
+            boolean one = keys.size() - count == 1;
+            String last = any(one ? List.of("mean", "count", "sum", "last-key") : List.of("median", "max", "count"));
+            boolean having = random.nextBoolean();
+            all.add(AskedIndicator.stepwise(
+                    sum,
+                    random.nextBoolean() ? any(TIMED.subList(0, 6)) : any(reaches),
+                    random.nextInt(3) == 0 ? any(CHOICES) : AskedIndicator.ALL,
+                    new AskedIndicator.Steps(
+                            ", by: [event." + String.join(", event.", keys) + "], take: [" + String.join(", ", takes)
+                                    + ", " + last + "]" + (having ? ", having: parts >= 2" : ""),
+                            keys,
+                            steps,
+                            having ? "parts >= 2" : "true",
+                            taken(last, kind))));
+        }
+    }
+
+    private static String taken(String take, char kind) {
+        return switch (take) {
+            case "sum" -> "coalesce(sum(o.value), 0)";
+            case "mean" -> mean("o.value", kind);
+            case "median" -> quantile("o.value", 0.5, kind);
+            case "count" -> "count(o.value)";
+            case "last-key" -> "max(o.key1)";
+            default -> take + "(o.value)";
+        };
     }
 
     private void rates() {

@@ -268,6 +268,31 @@ class MessagesTest {
     }
 
     @Test
+    void stepsTakeOneKeyEach() {
+        assertEquals("""
+                p.yaml:4:60: take has 2 steps, and by only one key.
+                      one: {sum: event.amount, of: bill.issued, by: event.day, take: [min, mean], purpose: contract}
+                                                                               ^^^^
+                  Each step but the last takes one key away: by: [event.day, event.hour].
+
+                p.yaml:5:80: parts is how many groups were taken together: it needs a take of several steps.
+                      two: {sum: event.amount, of: bill.issued, by: event.day, take: mean, having: parts > 1, purpose: contract}
+                                                                                                   ^^^^^
+                  Write take: [min, mean], for instance.
+
+                p.yaml:6:3: take: last-key needs exactly one key in by, which is a date, a time, a whole number or a text.
+                      six: {sum: event.amount, of: bill.issued, by: [event.day, event.from], take: [last-key, sum], purpose: contract}
+                      ^^^""", checked("""
+                playbook: small/steps
+                about: contract
+                indicators:
+                  one: {sum: event.amount, of: bill.issued, by: event.day, take: [min, mean], purpose: contract}
+                  two: {sum: event.amount, of: bill.issued, by: event.day, take: mean, having: parts > 1, purpose: contract}
+                  six: {sum: event.amount, of: bill.issued, by: [event.day, event.from], take: [last-key, sum], purpose: contract}
+                """));
+    }
+
+    @Test
     void sentencesNeedBothLanguagesAndClosedHoles() {
         String playbook = """
                 playbook: small/said
