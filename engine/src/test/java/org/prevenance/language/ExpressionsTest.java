@@ -33,6 +33,15 @@ class ExpressionsTest {
     }
 
     @Test
+    void aLimitIsReachedInDecimals() {
+        bench.with("base", Kind.NUMBER, Numbers.raw(0.15)).with("before", Kind.NUMBER, Numbers.raw(0.05));
+        assertEquals(1, bench.eval("base - before >= 0.1 && base - before == 0.1 && base - before <= 0.1"));
+        assertEquals(0, bench.eval("base - before < 0.1 || base - before > 0.1 || base - before != 0.1"));
+        assertEquals(0, bench.eval("0.1 * base < 1.5 * 0.1 * 0.1"));
+        assertEquals(1, bench.eval("base - before >= 0.099999 && base - before < 0.100001"));
+    }
+
+    @Test
     void anAmountInAnotherCurrencyIsAbsent() {
         bench.with("bill", Kind.MONEY, euros("29.99"));
         bench.currency = bench.symbols.of("EUR");
