@@ -40,6 +40,7 @@ record Pairing(List<Expected> missed, List<Case> unexpected) {
         return concerns(expected, one)
                 && (expected.opened() == null || isAt(expected.opened(), one.openedAt(), zone))
                 && (expected.closed() == null ? one.closedAt() == null : isAt(expected.closed(), one.closedAt(), zone))
+                && (expected.by() == null || expected.by().equals(one.closedBy()))
                 && (expected.harm() == null || isSame(expected.harm(), one.harm()));
     }
 

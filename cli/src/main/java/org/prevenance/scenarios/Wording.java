@@ -15,6 +15,7 @@ record Wording(ZoneId zone) {
                 expected.signal() + " for " + expected.subject(),
                 expected.opened() == null ? null : moment(expected.opened()),
                 expected.closed() == null ? null : moment(expected.closed()),
+                expected.by(),
                 expected.harm());
     }
 
@@ -23,13 +24,15 @@ record Wording(ZoneId zone) {
                 found.signal() + " for " + found.subject(),
                 instant(found.openedAt()),
                 found.closedAt() == null ? null : instant(found.closedAt()),
+                "gone".equals(found.closedBy()) ? null : found.closedBy(),
                 found.harm());
     }
 
-    private static String told(String what, @Nullable String opened, @Nullable String closed, @Nullable Harm harm) {
+    private static String told(
+            String what, @Nullable String opened, @Nullable String closed, @Nullable String by, @Nullable Harm harm) {
         return what
                 + (opened == null ? "" : ", opened " + opened)
-                + (closed == null ? ", still open" : ", closed " + closed)
+                + (closed == null ? ", still open" : ", closed " + closed + (by == null ? "" : " (" + by + ")"))
                 + (harm == null ? "" : ", harm " + harm.amount().toPlainString() + " " + harm.currency());
     }
 

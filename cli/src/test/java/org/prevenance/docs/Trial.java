@@ -77,6 +77,7 @@ final class Trial {
         return expected.signal().equals(one.signal())
                 && expected.subject().equals(one.subject())
                 && (expected.opened() == null || fits(expected.opened(), one.openedAt()))
+                && (expected.by() == null || expected.by().equals(one.closedBy()))
                 && (expected.closed() == null ? one.closedAt() == null : one.closedAt() != null)
                 && (expected.closed() == null || fits(expected.closed(), one.closedAt()))
                 && (expected.harm() == null || fits(expected.harm(), one.harm()));

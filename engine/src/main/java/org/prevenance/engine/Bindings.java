@@ -12,15 +12,17 @@ final class Bindings {
     private final Plan plan;
     private final Graph graph;
     private final Corrections corrections;
+    private final Closings closings;
     private final Agenda agenda;
     private final Set<SubjectState> consenting = new LinkedHashSet<>();
     private final Event found = new Event();
     private History history;
 
-    Bindings(Plan plan, Graph graph, Corrections corrections, Agenda agenda, History history) {
+    Bindings(Plan plan, Graph graph, Corrections corrections, Closings closings, Agenda agenda, History history) {
         this.plan = plan;
         this.graph = graph;
         this.corrections = corrections;
+        this.closings = closings;
         this.agenda = agenda;
         this.history = history;
     }
@@ -130,6 +132,7 @@ final class Bindings {
             return;
         }
         Event undone = found.copy();
+        closings.takeBack(undone);
         for (Plan.Route route : plan.routes[undone.type().ordinal()]) {
             int owner = graph.owner(undone, route.kind());
             if (owner >= 0) {

@@ -51,12 +51,19 @@ final class CaseWriter {
                 program.subjects().name(state.subject),
                 ZoneDays.instant(span.opened().now()),
                 closedAt(span),
-                span.closedAt() == Raw.ABSENT ? null : "gone",
+                closedBy(span),
                 harm,
                 proof.newest(),
                 proof.count(),
                 because,
                 figures);
+    }
+
+    private static @Nullable String closedBy(Span span) {
+        if (span.closing() != null) {
+            return span.closing().outcome();
+        }
+        return span.closedAt() == Raw.ABSENT ? null : "gone";
     }
 
     private static @Nullable Instant closedAt(Span span) {

@@ -34,6 +34,7 @@ public final class Engine {
     private final PeerBoard peerBoard;
     private final Evaluator evaluator;
     private final Agenda agenda = new Agenda();
+    private final Closings closings;
     private final Bindings bindings;
     private final Judge judge;
     private final Schedule schedule;
@@ -50,7 +51,8 @@ public final class Engine {
         this.graph = new Graph(plan);
         this.peerBoard = new PeerBoard(plan);
         this.evaluator = new Evaluator(plan, graph, shared, corrections, peerBoard, history);
-        this.bindings = new Bindings(plan, graph, corrections, agenda, history);
+        this.closings = new Closings(plan, graph, agenda);
+        this.bindings = new Bindings(plan, graph, corrections, closings, agenda, history);
         this.judge = new Judge(plan, graph, evaluator);
         this.schedule = new Schedule(plan, shared, evaluator, judge);
     }
@@ -80,6 +82,7 @@ public final class Engine {
         corrections.clear();
         peerBoard.clear();
         agenda.clear();
+        closings.clear();
         bindings.reset(newHistory);
         schedule.clear();
         now = Long.MIN_VALUE;
@@ -101,6 +104,9 @@ public final class Engine {
         }
         if (plan.bindsSubjects[event.type().ordinal()]) {
             bindings.bind(event);
+        }
+        if (event.type().ordinal() == plan.closed.type()) {
+            closings.add(event);
         }
         route(event);
     }
@@ -183,6 +189,7 @@ public final class Engine {
     /// Judges what changed at this instant, now that everything known at it is in.
     private void settle() {
         bindings.settleConsents();
+        closings.settle(now);
         if (agenda.isEmpty()) {
             return;
         }
@@ -231,7 +238,8 @@ public final class Engine {
                 }
                 Moment opened = standing.opened;
                 if (opened != null) {
-                    cases.add(writer.write(state, signal, new Span(opened, lastMoment(signal, standing), Raw.ABSENT)));
+                    cases.add(writer.write(
+                            state, signal, new Span(opened, lastMoment(signal, standing), Raw.ABSENT, null)));
                 }
             }
         });

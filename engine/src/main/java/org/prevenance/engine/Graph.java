@@ -11,8 +11,7 @@ import org.prevenance.vocabulary.Field;
 /// The subjects met so far, how they are linked over time, and what people opted in to.
 ///
 /// An event counts for its own subject, for the subjects that it names, and for those above them by the links in force
-/// when
-/// it happened; a named subject comes before a linked one of the same kind.
+/// when it happened; a named subject comes before a linked one of the same kind. To close a case names its subject.
 final class Graph {
     /// The value of a link's timeline while there is no link.
     private static final long UNLINKED = -1;
@@ -82,6 +81,9 @@ final class Graph {
         int subject = event.subject();
         if (kindOf(subject) == kind) {
             return subject;
+        }
+        if (event.type().ordinal() == plan.closed.type() && plan.closed.isAbout(event, kind)) {
+            return plan.closed.subject(event);
         }
         Field[] naming = namingFields[event.type().ordinal()];
         for (Field field : naming) {

@@ -38,6 +38,8 @@ final class Judge {
         Moment opened = standing.opened;
         if (opened != null) {
             keepOrClose(signal, standing, opened, known, now, today);
+        } else if (standing.answered) {
+            standing.answered = signal.when().eval(evaluator) == 1;
         } else if (holds(signal)) {
             standing.heldSince = standing.heldSince == Raw.ABSENT ? now : standing.heldSince;
             if (now >= deadline(signal, standing.heldSince)) {
@@ -59,7 +61,7 @@ final class Judge {
             return;
         }
         Moment lastOpen = standing.lastOpen;
-        standing.past.add(new Span(opened, lastOpen == null ? opened : lastOpen, now));
+        standing.past.add(new Span(opened, lastOpen == null ? opened : lastOpen, now, null));
         standing.opened = null;
         standing.lastOpen = null;
     }

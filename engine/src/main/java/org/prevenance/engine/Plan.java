@@ -44,6 +44,7 @@ public final class Plan {
     final int consentPurposeSlot;
     final int withdrawnPurposeSlot;
     final Map<Integer, Integer> purposeOfSymbol = new HashMap<>();
+    final CaseClosed closed;
 
     public Plan(Program program) {
         this.program = program;
@@ -65,6 +66,7 @@ public final class Plan {
         this.consentWithdrawn = withdrawn == null ? -1 : withdrawn.ordinal();
         this.consentPurposeSlot = slotOf(given, "purpose");
         this.withdrawnPurposeSlot = slotOf(withdrawn, "purpose");
+        this.closed = new CaseClosed(program);
         for (Indicator indicator : indicators) {
             if (indicator.source() instanceof Indicator.Read read) {
                 sharedKinds.set(indicators[read.indicatorOrdinal()].about());
@@ -122,6 +124,9 @@ public final class Plan {
             }
             if (isConsent(type.ordinal())) {
                 slots.set(type.ordinal() == consentGiven ? consentPurposeSlot : withdrawnPurposeSlot);
+            }
+            if (type.ordinal() == closed.type()) {
+                closed.keep(slots);
             }
             kept.add(slots);
         }

@@ -128,6 +128,11 @@ final class SubjectState {
         Moment lastOpen;
 
         List<Span> past = new ArrayList<>(0);
+
+        /// A person closed the last case, and the condition has held ever since.
+        boolean answered;
+        /// When a case was closed by what is being corrected now.
+        long closedBefore = Raw.ABSENT;
     }
 
     /// An instant of judgement.
@@ -140,5 +145,13 @@ final class SubjectState {
     /// A case that was opened, and closed again where `closedAt` is not [Raw#ABSENT].
     ///
     /// @param lastOpen the last judgement at which it stood open
-    record Span(Moment opened, Moment lastOpen, long closedAt) {}
+    /// @param closing  what a person said to close it; null: still open, or closed by itself
+    record Span(
+            Moment opened,
+            Moment lastOpen,
+            long closedAt,
+            @Nullable Closing closing) {}
+
+    /// Who closed a case: the event of this source and id.
+    record Closing(int source, String id, String outcome) {}
 }

@@ -25,12 +25,14 @@ public record Scenario(
     /// @param subject `contract/C1`
     /// @param opened  null: whenever
     /// @param closed  null: it must still be open at the end
+    /// @param by      how it was closed: `gone`, or what a person said; null: whatever
     /// @param harm    null: whatever
     public record Expected(
             String signal,
             String subject,
             @Nullable Moment opened,
             @Nullable Moment closed,
+            @Nullable String by,
             @Nullable Harm harm,
             int line) {}
 

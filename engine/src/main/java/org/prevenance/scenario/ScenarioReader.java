@@ -21,11 +21,10 @@ import org.prevenance.vocabulary.Vocabulary;
 ///
 /// A file has `scenarios:`, a list. Each has a `name:`, the events `given:` (a `|` block with one event per line, or a
 /// list of such lines; lines that begin with `#` are left aside; see [EventLine]), the moment `until:` which is
-/// judged (a
-/// day means its end), and what to `expect:`: a list of `signal`, `subject`, and where it matters `opened` and `closed`
-/// (an instant, or a day) and `harm` (`59.98 EUR`, `12 points`). A case without `closed` must still be open. `expect:
-/// []`
-/// means silence.
+/// judged (a day means its end), and what to `expect:`: a list of `signal`, `subject`, and where it matters `opened`
+/// and
+/// `closed` (an instant, or a day), `by` (`gone`, `confirmed`) and `harm` (`59.98 EUR`, `12 points`). A case without
+/// `closed` must still be open. `expect: []` means silence.
 public final class ScenarioReader {
     private static final Pattern HARM = Pattern.compile("(-?[0-9]+(?:\\.[0-9]{1,6})?) ([A-Z]{3}|points)");
 
@@ -129,11 +128,12 @@ public final class ScenarioReader {
         }
         Scenario.Moment opened = moment(form, "opened");
         Scenario.Moment closed = moment(form, "closed");
+        String by = form.text("by");
         Harm harm = harm(form.scalar("harm"));
         form.done();
         if (signal != null && subject != null) {
             int line = form.keyPlace("signal").line();
-            expected.add(new Scenario.Expected(signal, subject.text(), opened, closed, harm, line));
+            expected.add(new Scenario.Expected(signal, subject.text(), opened, closed, by, harm, line));
         }
     }
 

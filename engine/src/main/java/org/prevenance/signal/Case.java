@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param signal        with its pack, `telecom/returned-but-billed`
 /// @param subject       `contract/C1`
-/// @param closedBy      `gone` when its `until` held; null while open
+/// @param closedBy      `gone` when its `until` held, or what a person said (`confirmed`, `false-alarm`,
+///                      `already-known`, `unreachable`); null while open
 /// @param harm          as last judged while open; null where the signal declares none
 /// @param evidence      ids of the newest proving events, newest first, at most [#MOST_EVIDENCE]
 /// @param evidenceCount how many events prove it
@@ -29,6 +30,11 @@ public record Case(
     public Case {
         evidence = List.copyOf(evidence);
         figures = List.copyOf(figures);
+    }
+
+    /// What the case is called, also by those who close it.
+    public CaseId id() {
+        return new CaseId(signal, subject, openedAt);
     }
 
     /// One sentence in each language.

@@ -74,7 +74,7 @@ final class RandomLives {
         int contract = random.nextInt(3);
         String device = "device/D" + random.nextInt(5);
         Instant time = at(random.nextInt(days));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0, 1 -> bill("contract/C" + contract, time);
             case 2 ->
                 add(
@@ -105,6 +105,7 @@ final class RandomLives {
                                         random.nextInt(60),
                                         random.nextBoolean() ? ",\"restarts\":" + random.nextInt(3) : ""));
             case 8 -> change();
+            case 9 -> closing(contract, time);
             default ->
                 add(
                         "device.usage",
@@ -130,6 +131,18 @@ final class RandomLives {
                 time,
                 "{\"bill\":\"B%d\",\"amount\":%s,\"from\":\"%s\",\"to\":\"%s\"%s}"
                         .formatted(random.nextInt(30), money(10 + random.nextInt(50)), from, day(time, 28), lines));
+    }
+
+    /// What somebody said about whatever case is open.
+    private void closing(int contract, Instant time) {
+        String signal = List.of("billed-twice", "box-failing", "billed-but-unused", "bill-jump", "billed-after-end")
+                .get(random.nextInt(5));
+        add(
+                "case.closed",
+                random.nextBoolean() ? "contract/C" + contract : "customer/K" + contract / 2,
+                time,
+                "{\"caseId\":\"telecom/%s:contract/C%d\",\"outcome\":\"%s\"}"
+                        .formatted(signal, contract, random.nextBoolean() ? "confirmed" : "false-alarm"));
     }
 
     private void offer(Instant time) {
