@@ -26,7 +26,7 @@ class PlanTest {
             language:   signal playbook expression event vocabulary text
             scenario:   signal vocabulary text
             intake:     event vocabulary
-            engine:     signal playbook expression event vocabulary
+            engine:     intake signal playbook expression event vocabulary
 
             module simulator
             simulator:

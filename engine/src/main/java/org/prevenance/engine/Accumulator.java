@@ -46,6 +46,8 @@ abstract sealed class Accumulator permits Total, Extremity, DayRing, Points, Gro
         long[] keys = new long[4];
         int keyCount;
         long apart = Raw.ABSENT;
+        /// Which event, of those folded in passing; the items of one list share it, and come in their order.
+        long number;
         /// The event takes away what its group held.
         boolean unless;
     }

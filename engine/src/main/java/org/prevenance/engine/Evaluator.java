@@ -1,5 +1,6 @@
 package org.prevenance.engine;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
@@ -20,7 +21,9 @@ final class Evaluator implements Scope {
     private final PeerBoard peerBoard;
     private final Accumulators accumulators;
     private final Accumulator.Contribution contribution = new Accumulator.Contribution();
+    private final Items items;
     private History history;
+    private long number;
     private @Nullable SubjectState state;
     private @Nullable Event event;
     private long knownUntil;
@@ -40,6 +43,7 @@ final class Evaluator implements Scope {
         this.corrections = corrections;
         this.peerBoard = peerBoard;
         this.history = history;
+        this.items = new Items(plan.program, plan.days);
         this.accumulators = new Accumulators(plan.days, plan.program.symbols(), this);
     }
 
@@ -156,9 +160,8 @@ final class Evaluator implements Scope {
         event = before;
     }
 
-    /// Shows each standing event that feeds the fold for the subject, in order, with the feed that it matches by type.
-    /// Where
-    /// and since are not yet looked at.
+    /// Shows each standing event that feeds the fold for the subject, in order, with the feed that it matches by type;
+    /// where the items of a list count, each item. Where and since are not yet looked at.
     void forEachEvent(SubjectState subject, KindPlan.FoldPlan fold, FeedVisitor visitor) {
         history.replay(subject.subject, fold.types, knownUntil, each -> {
             if (each.standing() == Event.Standing.RETRACTION || corrections.replaced(each, knownUntil)) {
@@ -169,10 +172,18 @@ final class Evaluator implements Scope {
             }
             for (Fold.Feed feed : fold.fold.feeds()) {
                 if (feed.type() == each.type().ordinal()) {
-                    visitor.see(each, feed);
+                    forEachItem(each, feed, row -> visitor.see(row, feed));
                 }
             }
         });
+    }
+
+    private void forEachItem(Event each, Fold.Feed feed, Consumer<Event> visitor) {
+        if (feed.each() == null) {
+            visitor.accept(each);
+        } else {
+            items.forEach(each, feed.each(), visitor);
+        }
     }
 
     private boolean permitted(SubjectState subject, KindPlan.FoldPlan fold, long time) {
@@ -210,9 +221,21 @@ final class Evaluator implements Scope {
         if (since == Long.MAX_VALUE) {
             return;
         }
-        if (!contribute(subject, fold, step.feed(), each, since, false)) {
+        number++;
+        if (step.feed().each() != null) {
+            feedItems(subject, step, each, since);
+        } else if (!contribute(subject, fold, step.feed(), each, since, false)) {
             subject.forget(local);
         }
+    }
+
+    private void feedItems(SubjectState subject, Plan.Step step, Event each, long since) {
+        KindPlan.FoldPlan fold = step.fold();
+        forEachItem(each, step.feed(), item -> {
+            if (!subject.stale[fold.local] && !contribute(subject, fold, step.feed(), item, since, false)) {
+                subject.forget(fold.local);
+            }
+        });
     }
 
     private boolean canPeek(SubjectState subject, KindPlan.FoldPlan fold) {
@@ -243,6 +266,7 @@ final class Evaluator implements Scope {
         if (feed.currencySlot() >= 0) {
             noteCurrency(subject, fold.local, (int) each.value(feed.currencySlot()));
         }
+        contribution.number = number;
         contribution.time = each.time();
         contribution.known = each.known();
         contribution.day = plan.days.day(each.time());

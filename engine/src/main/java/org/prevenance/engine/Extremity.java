@@ -10,6 +10,7 @@ final class Extremity extends Accumulator {
     private final ValueType.Kind kind;
     private long time;
     private long known;
+    private long number;
     private long value = Raw.ABSENT;
 
     Extremity(Aggregation aggregation, ValueType.Kind kind) {
@@ -25,8 +26,8 @@ final class Extremity extends Accumulator {
         return switch (aggregation) {
             case Aggregation.Min _ -> Arithmetic.compare(event.value, value, kind) >= 0 || take(event);
             case Aggregation.Max _ -> Arithmetic.compare(event.value, value, kind) <= 0 || take(event);
-            case Aggregation.First _ -> order(event) < 0 ? take(event) : ordered || order(event) > 0;
-            case Aggregation.Last _ -> order(event) > 0 || ordered ? take(event) : order(event) < 0;
+            case Aggregation.First _ -> order(event) < 0 ? take(event) : follows(event, ordered) || order(event) > 0;
+            case Aggregation.Last _ -> order(event) > 0 || follows(event, ordered) ? take(event) : order(event) < 0;
             default -> throw new IllegalStateException("No extremity for " + aggregation + ".");
         };
     }
@@ -36,9 +37,15 @@ final class Extremity extends Accumulator {
         return event.time != time ? Long.compare(event.time, time) : Long.compare(event.known, known);
     }
 
+    /// Whether it comes after the event held for sure: as all do in the order of history, and the items of one list.
+    private boolean follows(Contribution event, boolean ordered) {
+        return ordered || event.number == number;
+    }
+
     private boolean take(Contribution event) {
         time = event.time;
         known = event.known;
+        number = event.number;
         value = event.value;
         return true;
     }
@@ -65,6 +72,6 @@ final class Extremity extends Accumulator {
 
     @Override
     long bytes() {
-        return 56;
+        return 64;
     }
 }

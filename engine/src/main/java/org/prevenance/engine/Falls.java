@@ -11,6 +11,7 @@ final class Falls extends Accumulator {
     private final ValueType.Kind kind;
     private long time;
     private long known;
+    private long number;
     private long last = Raw.ABSENT;
 
     /// @param falls sums up wholes over the window
@@ -21,14 +22,17 @@ final class Falls extends Accumulator {
 
     @Override
     boolean add(Contribution event, boolean ordered) {
-        boolean inOrder =
-                last == Raw.ABSENT || event.time > time || (event.time == time && event.known > known) || ordered;
+        boolean inOrder = last == Raw.ABSENT
+                || event.time > time
+                || (event.time == time && (event.known > known || event.number == number))
+                || ordered;
         if (!inOrder) {
             return false;
         }
         boolean fell = last != Raw.ABSENT && Arithmetic.compare(event.value, last, kind) < 0;
         time = event.time;
         known = event.known;
+        number = event.number;
         last = event.value;
         event.value = fell ? 1 : 0;
         return falls.add(event, ordered);
@@ -57,6 +61,6 @@ final class Falls extends Accumulator {
 
     @Override
     long bytes() {
-        return 56 + falls.bytes();
+        return 64 + falls.bytes();
     }
 }

@@ -20,6 +20,7 @@ final class Points extends Accumulator {
     private long[] knowns = new long[0];
     private long[] values = new long[0];
     private int count;
+    private long number;
     private int from;
     private int to;
 
@@ -44,9 +45,11 @@ final class Points extends Accumulator {
         while (at > 0 && isBefore(event, at - 1)) {
             at--;
         }
-        if (!ordered && at > 0 && times[at - 1] == event.time && knowns[at - 1] == event.known) {
+        boolean tied = at > 0 && times[at - 1] == event.time && knowns[at - 1] == event.known;
+        if (!ordered && tied && event.number != number) {
             return false;
         }
+        number = event.number;
         if (window instanceof Window.LastEvents last && count == last.events() + last.skip()) {
             if (at == 0) {
                 return true; // older than all that count
@@ -243,6 +246,6 @@ final class Points extends Accumulator {
 
     @Override
     long bytes() {
-        return 104 + 24L * times.length;
+        return 112 + 24L * times.length;
     }
 }

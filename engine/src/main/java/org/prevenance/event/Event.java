@@ -152,6 +152,27 @@ public final class Event {
         return copy;
     }
 
+    /// Becomes a view of another row, good until that is filled anew, with room for more values after the other's.
+    ///
+    /// @param slots how many slots in all, at least the other's
+    public void show(Event other, int slots) {
+        type = other.type;
+        subject = other.subject;
+        source = other.source;
+        time = other.time;
+        known = other.known;
+        idBytes = other.idBytes;
+        idOffset = other.idOffset;
+        idLength = other.idLength;
+        standing = other.standing;
+        target = other.target;
+        droppedFields = other.droppedFields;
+        if (values.length < slots) {
+            values = new long[slots];
+        }
+        System.arraycopy(other.values, 0, values, 0, other.type().slotCount());
+    }
+
     /// Becomes the same event as another row, which may be filled anew afterwards.
     public void fill(Event other) {
         type = other.type;

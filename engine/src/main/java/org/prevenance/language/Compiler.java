@@ -211,6 +211,7 @@ final class Compiler {
                 null,
                 List.of(type),
                 null,
+                null,
                 new Window.Life(),
                 null,
                 none,

@@ -55,12 +55,16 @@ sealed interface Declared {
             @Nullable Formula value,
             @Nullable Formula countIf,
             List<EventType> types,
+            @Nullable Each each,
             @Nullable Formula where,
             Window window,
             @Nullable Since since,
             Group group,
             String purpose)
             implements Indicator {}
+
+    /// @param list the list whose items count one by one
+    record Each(Place place, String list) {}
 
     /// @param name an indicator's name or an event type
     record Since(Place place, String name, boolean orLife) {}

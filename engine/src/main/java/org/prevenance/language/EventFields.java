@@ -22,12 +22,19 @@ final class EventFields {
 
     private final List<EventType> types;
     private final Vocabulary vocabulary;
+    private final @Nullable ItemFields items;
     private final Map<String, Reference> known = new LinkedHashMap<>();
     private final Set<String> conflicting = new TreeSet<>();
 
     EventFields(List<EventType> types, Vocabulary vocabulary) {
+        this(types, vocabulary, null);
+    }
+
+    /// @param list the list whose items are read one by one; null: none is
+    EventFields(List<EventType> types, Vocabulary vocabulary, @Nullable String list) {
         this.types = types;
         this.vocabulary = vocabulary;
+        this.items = list == null ? null : new ItemFields(types, list, vocabulary);
         for (String name : COMMON) {
             known.put(name, common(name));
         }
@@ -68,12 +75,22 @@ final class EventFields {
     }
 
     private void declare(String path, Field field, Kind kind) {
-        String unit = kind == Kind.ID ? vocabulary.kinds().get(field.kind()) : kind == Kind.TEXTS ? null : field.unit();
-        Reference fresh = new Reference.OfField(path, new ValueType(kind, unit));
+        Reference fresh = new Reference.OfField(path, type(field, kind, vocabulary));
         Reference before = known.put(path, fresh);
         if (before instanceof Reference.OfField && !Objects.equals(before, fresh)) {
             conflicting.add(path);
         }
+    }
+
+    static ValueType type(Field field, Kind kind, Vocabulary vocabulary) {
+        String unit = kind == Kind.ID ? vocabulary.kinds().get(field.kind()) : kind == Kind.TEXTS ? null : field.unit();
+        return new ValueType(kind, unit);
+    }
+
+    /// What can be read of the item at hand; null where no list is read item by item.
+    @Nullable
+    ItemFields items() {
+        return items;
     }
 
     @Nullable

@@ -3,12 +3,14 @@ package org.prevenance.language;
 import static org.prevenance.event.Raw.ABSENT;
 
 import java.util.BitSet;
+import java.util.List;
 import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.Expr;
 import org.prevenance.expression.Numbers;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.playbook.Each;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
@@ -34,10 +36,31 @@ final class EventReads {
         read.set(slot);
         if (valueType.kind() == Kind.MONEY) {
             read.set(slot + 1);
+        }
+        return value(slot, field.type(), valueType);
+    }
+
+    private static Node value(int slot, FieldType type, ValueType valueType) {
+        if (valueType.kind() == Kind.MONEY) {
             return new Node(raw(slot), valueType, false, false, slot + 1);
         }
-        boolean millionths = field.type() == FieldType.NUMBER && valueType.kind() == Kind.NUMBER;
+        boolean millionths = type == FieldType.NUMBER && valueType.kind() == Kind.NUMBER;
         return Node.of(valueType, millionths ? number(slot) : raw(slot));
+    }
+
+    /// A part of the item at hand, which stands in the row after the event's own values; of a type without the list,
+    /// the event's own field.
+    Node item(Reference.OfItem item, Usage usage) {
+        Field list = ItemFields.list(type, item.list());
+        if (list == null) {
+            return field(item.part(), item.type());
+        }
+        Field part = ItemFields.part(type, item.list(), item.part());
+        if (part == null) {
+            return Node.constant(item.type(), ABSENT);
+        }
+        usage.item(item.part());
+        return value(Each.of(type, list, List.of()).slot(part), part.type(), item.type());
     }
 
     private static Expr raw(int slot) {

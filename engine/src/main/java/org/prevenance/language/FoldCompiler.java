@@ -12,10 +12,13 @@ import org.prevenance.expression.Expr;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.playbook.Aggregation;
+import org.prevenance.playbook.Each;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Window;
 import org.prevenance.text.Place;
 import org.prevenance.vocabulary.EventType;
+import org.prevenance.vocabulary.Field;
+import org.prevenance.vocabulary.FieldType;
 
 /// Compiles one indicator that is made from events. Its expressions are checked once and compiled for each event type.
 final class FoldCompiler {
@@ -49,6 +52,7 @@ final class FoldCompiler {
                 mistake(declared.place(), type.name() + " cannot stand in both of and unless.", null);
             }
         }
+        checkEach();
         Names names = names(declared.types());
         Checks checks = new Checks(
                 check(declared.value(), names),
@@ -72,7 +76,50 @@ final class FoldCompiler {
     }
 
     private Names names(List<EventType> types) {
-        return new Names(indicators, lines, new EventFields(types, ground.vocabulary()), null);
+        return new Names(indicators, lines, fields(types), null);
+    }
+
+    private EventFields fields(List<EventType> types) {
+        Declared.Each each = declared.each();
+        return new EventFields(types, ground.vocabulary(), each == null ? null : each.list());
+    }
+
+    /// At least one of the types has the list whose items count.
+    private void checkEach() {
+        Declared.Each each = declared.each();
+        if (each == null || declared.types().stream().anyMatch(type -> ItemFields.list(type, each.list()) != null)) {
+            return;
+        }
+        String names =
+                String.join(", ", declared.types().stream().map(EventType::name).toList());
+        List<String> lists = declared.types().stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> field.type() == FieldType.ITEMS)
+                .map(field -> Names.EVENT + "." + field.name())
+                .distinct()
+                .toList();
+        mistake(
+                each.place(),
+                names + (declared.types().size() == 1 ? " has" : " have") + " no list of objects called " + each.list()
+                        + ".",
+                lists.isEmpty() ? null : "Maybe write each: " + String.join(" or ", lists) + ".");
+    }
+
+    /// The list of the type whose items count one by one, with the parts that were read; null where the event counts.
+    private @Nullable Each each(EventType type) {
+        Declared.Each each = declared.each();
+        Field list = each == null ? null : ItemFields.list(type, each.list());
+        if (list == null) {
+            return null;
+        }
+        // all parts tell how many items there are: one that no item has is not held
+        list.parts().forEach(part -> ground.slotsRead().get(type.ordinal()).set(part.slot()));
+        return Each.of(
+                type,
+                list,
+                list.parts().stream()
+                        .filter(part -> usage.items().contains(part.name()))
+                        .toList());
     }
 
     /// The checked expressions of a fold.
@@ -120,7 +167,8 @@ final class FoldCompiler {
                 keys.stream().map(Node::code).toList(),
                 apart == null ? null : apart.code(),
                 false,
-                value == null ? -1 : value.currencySlot());
+                value == null ? -1 : value.currencySlot(),
+                each(type));
         return new Typed(
                 feed,
                 value == null ? null : value.type(),
@@ -133,15 +181,19 @@ final class FoldCompiler {
         Expr condition = where != null && readable(where, type) ? condition(where, type) : null;
         List<Node> keys = by.stream().map(key -> node(key, type)).toList();
         List<Expr> codes = keys.stream().map(Node::code).toList();
-        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, codes, null, true, -1);
+        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, codes, null, true, -1, each(type));
         return new Typed(feed, null, keys.stream().map(Node::type).toList());
     }
 
     private boolean readable(CheckedFormula where, EventType type) {
-        EventFields fields = new EventFields(List.of(type), ground.vocabulary());
-        return where.references().values().stream()
-                .filter(reference -> reference instanceof Reference.OfField)
-                .allMatch(reference -> reference.equals(fields.find(((Reference.OfField) reference).path())));
+        EventFields fields = fields(List.of(type));
+        ItemFields items = fields.items();
+        return where.references().values().stream().allMatch(reference -> switch (reference) {
+            case Reference.OfField(String path, ValueType _) -> reference.equals(fields.find(path));
+            case Reference.OfItem(String _, String part, ValueType _) ->
+                items != null && reference.equals(items.find(part));
+            default -> true;
+        });
     }
 
     private Node node(CheckedFormula checked, EventType type) {

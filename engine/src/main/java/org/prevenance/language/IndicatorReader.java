@@ -40,6 +40,7 @@ final class IndicatorReader {
             "drops",
             "repeated");
     private static final Pattern PERCENTILE = Pattern.compile("p([1-9][0-9]?)");
+    private static final Pattern LIST = Pattern.compile("event\\.([A-Za-z][A-Za-z0-9_]*)");
     private static final Pattern SINCE = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*)( or life)?");
 
     private final Vocabulary vocabulary;
@@ -128,6 +129,7 @@ final class IndicatorReader {
         Aggregation aggregation = aggregation(key, form);
         Formula value = value(key, form);
         List<EventType> types = types(form, "of");
+        Declared.Each each = key.equals("streak") ? null : each(form);
         Formula where = formula(form, "where");
         Window window = durations.window(form);
         Declared.Since since = since(form);
@@ -147,6 +149,7 @@ final class IndicatorReader {
                 counts ? null : value,
                 counts ? value : null,
                 types,
+                each,
                 where,
                 window,
                 since,
@@ -171,7 +174,6 @@ final class IndicatorReader {
 
     private @Nullable Aggregation aggregation(String key, Form form) {
         onlyWith(form, "per", key, "rate");
-        onlyWith(form, "each", key, "streak");
         onlyWith(form, "gap", key, "streak");
         onlyWith(form, "apart", key, "repeated");
         Matcher percentile = PERCENTILE.matcher(key);
@@ -294,6 +296,26 @@ final class IndicatorReader {
         Yaml.Scalar scalar = form.scalar(key);
         boolean all = key.equals("count") && scalar != null && scalar.text().equals("true");
         return scalar == null || all ? null : Formula.parse(scalar, mistakes);
+    }
+
+    /// The list whose items count one by one.
+    private Declared.@Nullable Each each(Form form) {
+        Yaml.Scalar scalar = form.scalar("each");
+        if (scalar == null) {
+            return null;
+        }
+        Matcher matcher = LIST.matcher(scalar.text());
+        if (!matcher.matches()) {
+            boolean unit = scalar.text().equals("hour") || scalar.text().equals("day");
+            mistakes.add(
+                    scalar.place(),
+                    "each names a list of the event, not " + scalar.text() + ".",
+                    unit
+                            ? "each: " + scalar.text() + " only goes with streak."
+                            : "Write each: event.lines, for instance.");
+            return null;
+        }
+        return new Declared.Each(scalar.place(), matcher.group(1));
     }
 
     private Declared.@Nullable Since since(Form form) {

@@ -49,6 +49,10 @@ record Names(
         if (name.startsWith(EVENT + ".") && fields != null) {
             return fields.find(name.substring(EVENT.length() + 1));
         }
+        ItemFields items = items();
+        if (name.startsWith(ItemFields.ITEM + ".") && items != null) {
+            return items.find(name.substring(ItemFields.ITEM.length() + 1));
+        }
         return switch (name) {
             case "today" -> new Reference.OfClock(true, ValueType.of(Kind.DATE));
             case "now" -> new Reference.OfClock(false, ValueType.of(Kind.TIME));
@@ -56,6 +60,10 @@ record Names(
             case PARTS -> parts ? new Reference.OfParts(ValueType.of(Kind.WHOLE)) : indicators.apply(name);
             default -> indicators.apply(name);
         };
+    }
+
+    private @Nullable ItemFields items() {
+        return fields == null ? null : fields.items();
     }
 
     /// Why `name` is not known here; empty where it is an indicator that is itself wrong, which is said there.
@@ -69,6 +77,15 @@ record Names(
         }
         if (name.equals(PARTS) && group != null) {
             return "parts is how many groups were taken together: it needs a take of several steps.";
+        }
+        if (name.startsWith(ItemFields.ITEM + ".")) {
+            ItemFields items = items();
+            return items == null
+                    ? "No item is at hand here; one is where each names a list."
+                    : items.unknown(name.substring(ItemFields.ITEM.length() + 1));
+        }
+        if (name.equals(ItemFields.ITEM) && items() != null) {
+            return "item is not a value; read one of its parts.";
         }
         return declared.containsKey(name) ? "" : name + " is not an indicator of this playbook.";
     }
@@ -87,6 +104,13 @@ record Names(
         }
         if (name.equals(PARTS) && group != null) {
             return "Write take: [min, mean], for instance.";
+        }
+        if (name.startsWith(ItemFields.ITEM + ".")) {
+            ItemFields items = items();
+            String near = items == null ? null : items.near(name.substring(ItemFields.ITEM.length() + 1));
+            return items == null
+                    ? "Add each: event.lines, for instance."
+                    : near == null ? null : "Maybe write " + ItemFields.ITEM + "." + near + ".";
         }
         if (readable != null && readable.find(name) != null) {
             return "Maybe write " + EVENT + "." + name + ".";

@@ -174,8 +174,8 @@ public final class Playbooks {
         Formula where = declared.where();
         CheckedFormula checked = where == null ? null : CheckedFormula.check(where, names, mistakes);
         for (EventType type : declared.types()) {
-            feeds.add(
-                    new Fold.Feed(type.ordinal(), condition(checked, type, ground), null, List.of(), null, false, -1));
+            feeds.add(new Fold.Feed(
+                    type.ordinal(), condition(checked, type, ground), null, List.of(), null, false, -1, null));
         }
         return new Playbook.Truth(declared.name(), feeds, declared.place().line());
     }

@@ -12,6 +12,9 @@ sealed interface Reference {
     /// A field of the event at hand, by its path (`amount`, `lines.product`).
     record OfField(String path, ValueType type) implements Reference {}
 
+    /// A part of the item at hand, of the list that `each` names; of an event without that list, a field of its own.
+    record OfItem(String list, String part, ValueType type) implements Reference {}
+
     /// What every event has.
     record OfEvent(Part part, ValueType type) implements Reference {}
 

@@ -78,6 +78,7 @@ final class Translator {
                 usage.field(path);
                 yield Objects.requireNonNull(event).field(path, type);
             }
+            case Reference.OfItem item -> Objects.requireNonNull(event).item(item, usage);
             case Reference.OfEvent(Reference.Part part, ValueType _) ->
                 Objects.requireNonNull(event).part(part, type);
             case Reference.OfGroup _ -> Node.of(type, scope -> scope.indicator(Fold.GROUP_VALUE));

@@ -10,6 +10,7 @@ import org.prevenance.expression.Expr;
 final class Usage {
     private final SortedSet<Integer> indicators = new TreeSet<>();
     private final SortedSet<String> fields = new TreeSet<>();
+    private final SortedSet<String> items = new TreeSet<>();
     private final List<Expr> timers = new ArrayList<>();
     private boolean readsToday;
 
@@ -19,6 +20,11 @@ final class Usage {
 
     void field(String path) {
         fields.add(path);
+    }
+
+    /// @param part of the items of a list
+    void item(String part) {
+        items.add(part);
     }
 
     void today() {
@@ -37,6 +43,11 @@ final class Usage {
     /// Paths of the event fields read.
     SortedSet<String> fields() {
         return fields;
+    }
+
+    /// Names of the parts of items read.
+    SortedSet<String> items() {
+        return items;
     }
 
     List<Expr> timers() {

@@ -50,6 +50,7 @@ public record Fold(
     /// @param apart   for [Aggregation.Repeated]: what must differ; else null
     /// @param unless  true when an event of this type takes away what its group held (value is then not evaluated)
     /// @param currencySlot where the currency of a money value stands in the event's row; -1 for other values
+    /// @param each    the list whose items count one by one; null: the event counts once
     public record Feed(
             int type,
             @Nullable Expr where,
@@ -57,7 +58,8 @@ public record Fold(
             List<Expr> by,
             @Nullable Expr apart,
             boolean unless,
-            int currencySlot) {}
+            int currencySlot,
+            @Nullable Each each) {}
 
     /// How group values, or repeated values, are combined.
     public enum Take {

@@ -174,6 +174,14 @@ record AskedIndicator(String yaml, String sql) {
             """.formatted(column, column, reach.sql(), sql));
     }
 
+    /// The same of each item of a list, whose parts are called like the fields of a reading.
+    AskedIndicator ofItems() {
+        return new AskedIndicator(
+                yaml.replaceAll("event\\.(w|x|m|ok|k|d)\\b", "item.$1")
+                        .replace(", purpose:", ", each: event.parts, purpose:"),
+                sql.replaceAll("\\bfrom seen\\b", "from item"));
+    }
+
     private static String body(Sum sum, Reach reach, Choice choice, String grouping) {
         return "{" + sum.yaml().replace("$", sum.value()) + ", of: meter.read" + reach.yaml() + choice.yaml() + grouping
                 + ", purpose: test}";

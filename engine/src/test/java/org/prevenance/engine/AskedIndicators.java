@@ -57,7 +57,17 @@ final class AskedIndicators {
         sums().stream().filter(sum -> "wxm".indexOf(sum.kind()) >= 0).forEach(asked::stepwise);
         asked.streaks();
         asked.repeated();
+        asked.ofItems();
         return asked.all;
+    }
+
+    /// A third of them again, of each item of a list.
+    private void ofItems() {
+        List<AskedIndicator> ofItems = all.stream()
+                .filter(one -> !one.yaml().contains("streak") && random.nextInt(3) == 0)
+                .map(AskedIndicator::ofItems)
+                .toList();
+        all.addAll(ofItems);
     }
 
     private static Reach days(int days, int before) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Random readings of one meter each, around the days on which clocks change: late, at equal times, known at equal
@@ -34,6 +35,15 @@ final class MeterLives {
               d:    {type: date}
               tags: {type: texts}
               bill: {type: text}
+              parts:
+                type: items
+                parts:
+                  w:  {type: whole}
+                  x:  {type: number}
+                  m:  {type: money}
+                  ok: {type: bool}
+                  k:  {type: text}
+                  d:  {type: date}
           meter.reset:
             about: meter
             purpose: test
@@ -66,17 +76,17 @@ final class MeterLives {
             @Nullable String k,
             @Nullable LocalDate d,
             @Nullable List<String> tags,
-            @Nullable String bill) {
+            @Nullable String bill,
+            @Nullable List<Item> parts) {
 
         String json(int meter) {
             StringJoiner data = new StringJoiner(",", "{", "}");
-            put(data, "w", w);
-            put(data, "x", hundredths == null ? null : decimal(hundredths));
-            put(data, "m", cents == null ? null : "{\"amount\":\"" + decimal(cents) + "\",\"currency\":\"EUR\"}");
-            put(data, "ok", ok);
-            put(data, "k", quoted(k));
-            put(data, "d", quoted(d));
+            new Item(w, hundredths, cents, ok, k, d).putInto(data);
             put(data, "bill", quoted(bill));
+            put(
+                    data,
+                    "parts",
+                    parts == null ? null : parts.stream().map(Item::json).toList());
             put(
                     data,
                     "tags",
@@ -115,6 +125,34 @@ final class MeterLives {
             return (hundredths < 0 ? "-" : "")
                     + Math.abs(hundredths) / 100
                     + ".%02d".formatted(Math.abs(hundredths) % 100);
+        }
+    }
+
+    /// What a reading says, and each item of its list too.
+    record Item(
+            @Nullable Long w,
+            @Nullable Long hundredths,
+            @Nullable Long cents,
+            @Nullable Boolean ok,
+            @Nullable String k,
+            @Nullable LocalDate d) {
+
+        private String json() {
+            StringJoiner members = new StringJoiner(",", "{", "}");
+            putInto(members);
+            return members.toString();
+        }
+
+        private void putInto(StringJoiner data) {
+            Reading.put(data, "w", w);
+            Reading.put(data, "x", hundredths == null ? null : Reading.decimal(hundredths));
+            Reading.put(
+                    data,
+                    "m",
+                    cents == null ? null : "{\"amount\":\"" + Reading.decimal(cents) + "\",\"currency\":\"EUR\"}");
+            Reading.put(data, "ok", ok);
+            Reading.put(data, "k", Reading.quoted(k));
+            Reading.put(data, "d", Reading.quoted(d));
         }
     }
 
@@ -164,7 +202,8 @@ final class MeterLives {
         Instant gone = random.nextInt(15) == 0 ? known.plusSeconds(random.nextInt(200) * 3600L) : null;
         String k = random.nextInt(8) == 0 ? null : "k" + random.nextInt(4);
         if (reset) {
-            return new Reading("e" + number, true, time, known, gone, null, null, null, null, k, null, null, null);
+            return new Reading(
+                    "e" + number, true, time, known, gone, null, null, null, null, k, null, null, null, null);
         }
         return new Reading(
                 "e" + number,
@@ -183,7 +222,18 @@ final class MeterLives {
                     case 1 -> List.of("t" + random.nextInt(3));
                     default -> List.of("t" + random.nextInt(3), "t" + (3 + random.nextInt(2)));
                 },
-                maybe("b" + random.nextInt(6)));
+                maybe("b" + random.nextInt(6)),
+                maybe(Stream.generate(this::item).limit(random.nextInt(4)).toList()));
+    }
+
+    private Item item() {
+        return new Item(
+                maybe((long) random.nextInt(20) - 4),
+                maybe((long) random.nextInt(4000) - 1000),
+                maybe((long) random.nextInt(9000) - 500),
+                maybe(random.nextInt(8) > 0),
+                maybe("k" + random.nextInt(4)),
+                maybe(LocalDate.of(2025, 1, 1).plusDays(random.nextInt(60))));
     }
 
     private <T> @Nullable T maybe(T value) {

@@ -11,7 +11,8 @@ import java.util.List;
 
 /// The lives of meters as DuckDB tables: `look` (when each is looked at), `seen` and `reset` (what was known at each
 /// look),
-/// `day` (where local days begin). Instants are microseconds since 1970; `m` is money in millionths.
+/// `item` (the items of what was seen, like rows of `seen`), `day` (where local days begin). Instants are microseconds
+/// since 1970; `m` is money in millionths.
 final class MeterTables {
     private MeterTables() {}
 
@@ -37,11 +38,13 @@ final class MeterTables {
             select id, cast(subject[8:] as bigint) as meter, type, epoch_us(cast(time as timestamp)) as time,
                    epoch_us(cast(recordedtime as timestamp)) as known,
                    data.w, data.x, cast(data.m.amount * 1000000 as bigint) as m, data.ok, data.k, data.d, data.tags, data.bill,
-                   data.retracts
+                   data.parts, data.retracts
             from read_json('%s', format = 'newline_delimited', columns = {id: 'varchar', type: 'varchar',
                  subject: 'varchar', time: 'varchar', recordedtime: 'varchar',
                  data: 'struct(w bigint, x double, m struct(amount decimal(18, 6)), ok boolean, k varchar, d date,
-                               tags varchar[], bill varchar, retracts varchar)'})
+                               tags varchar[], bill varchar, retracts varchar,
+                               parts struct(w bigint, x double, m struct(amount decimal(18, 6)), ok boolean, k varchar,
+                                            d date)[])'})
             """.formatted(events));
         statement.execute("""
             create table look as
@@ -67,6 +70,12 @@ final class MeterTables {
             left join (select meter, look, max(time) as last_reset, max(day) as reset_day from reset group by all) r
               using (meter, look)
             where s.type = 'meter.read'
+            """);
+        statement.execute("""
+            create table item as
+            select * exclude (id, w, x, m, ok, k, d, parts, item, place), id || '#' || place as id, item.w,
+                   item.x, cast(item.m.amount * 1000000 as bigint) as m, item.ok, item.k, item.d
+            from (select *, unnest(parts) as item, generate_subscripts(parts, 1) as place from seen)
             """);
     }
 
