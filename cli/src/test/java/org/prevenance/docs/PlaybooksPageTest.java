@@ -21,10 +21,11 @@ import org.prevenance.scenario.ScenarioReader;
 import org.prevenance.text.Checked;
 import org.prevenance.text.NamedText;
 
-/// Every example in `docs/playbooks.md` is run: playbooks are compiled together with those of telecom, scenarios are
+/// Every example in `docs/playbooks.md` is run: playbooks are compiled with those of telecom and journeys, scenarios are
 /// judged by the playbook before them, sentences and mistakes are compared, and the first walk-through is walked.
 class PlaybooksPageTest {
     private static final Path ROOT = Block.root();
+    private static final List<String> PACKS = List.of("telecom", "journeys");
 
     @TempDir
     Path folder;
@@ -143,7 +144,8 @@ class PlaybooksPageTest {
                 String name = file.getFileName().toString();
                 if (name.equals("vocabulary.yaml")) {
                     vocabularies.add(new NamedText(name, Files.readString(file)));
-                } else if (file.getParent().endsWith("telecom") && name.endsWith(".playbook.yaml")) {
+                } else if (PACKS.contains(file.getParent().getFileName().toString())
+                        && name.endsWith(".playbook.yaml")) {
                     playbooks.add(new NamedText(name, Files.readString(file)));
                 }
             }

@@ -30,7 +30,7 @@ final class Accumulators {
             return new Repeats(
                     kind, fold.groupTypes(), take == null ? Fold.Take.SUM : take, fold.window(), days, symbols);
         }
-        if (take == null || fold.groupTypes().isEmpty()) {
+        if (fold.groupTypes().isEmpty()) {
             return single(fold, kind);
         }
         Window.Days span = ofOneDay(fold);
@@ -47,8 +47,8 @@ final class Accumulators {
 
     /// The days that count, where each group is of one day and needs no more than a running value; else null.
     private static Window.@Nullable Days ofOneDay(Fold fold) {
-        boolean small = fitsDays(fold.aggregation())
-                && (isTotal(fold.aggregation()) || isExtremity(fold.aggregation()));
+        boolean small =
+                fitsDays(fold.aggregation()) && (isTotal(fold.aggregation()) || isExtremity(fold.aggregation()));
         return fold.byDay() && small && fold.window() instanceof Window.Days span ? span : null;
     }
 

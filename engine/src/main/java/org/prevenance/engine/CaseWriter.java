@@ -98,9 +98,7 @@ final class CaseWriter {
     private String currency(Signal signal) {
         String declared = signal.harmType().unit();
         int currency = evaluator.currency();
-        return declared != null
-                ? declared
-                : currency < 0 ? "XXX" : program.symbols().text(currency);
+        return currency >= 0 ? program.symbols().text(currency) : declared == null ? "XXX" : declared;
     }
 
     private List<Case.Figure> figures(SubjectState state, Signal signal) {

@@ -211,7 +211,7 @@ public final class Engine {
     private void note(SubjectState state, long today) {
         for (int ordinal : state.plan.watched) {
             evaluator.at(state, now, now, today);
-            if (shared.note(state.subject, ordinal, now, evaluator.indicator(ordinal))) {
+            if (evaluator.publish(ordinal)) {
                 schedule.readers().of(state.subject, reader -> agenda.add(reader, reader.plan.readsOthers));
             }
         }

@@ -1,5 +1,6 @@
 package org.prevenance.engine;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Event;
@@ -98,23 +99,55 @@ final class Evaluator implements Scope {
         return switch (plan.indicators[ordinal].source()) {
             case Indicator.Folded _ -> folded(state(), plan.local[ordinal]);
             case Indicator.Derived derived -> derived.expr().eval(this);
-            case Indicator.Read read -> {
-                long subject = indicator(read.subjectOrdinal());
-                yield subject == Raw.ABSENT
-                        ? Raw.ABSENT
-                        : shared.value((int) subject, read.indicatorOrdinal(), knownUntil);
-            }
+            case Indicator.Read read -> read(read);
             case Indicator.Peers peers -> peerBoard.value(this, peers);
         };
     }
 
+    private long read(Indicator.Read read) {
+        long subject = indicator(read.subjectOrdinal());
+        if (subject == Raw.ABSENT) {
+            return Raw.ABSENT;
+        }
+        if (read.keyOrdinal() < 0) {
+            return shared.value((int) subject, read.indicatorOrdinal(), knownUntil);
+        }
+        long key = indicator(read.keyOrdinal());
+        return key == Raw.ABSENT ? Raw.ABSENT : shared.value((int) subject, read.indicatorOrdinal(), key, knownUntil);
+    }
+
+    /// When another subject's indicator, as read now, changes next; [Long#MAX_VALUE]: never.
+    long nextChange(Indicator.Read read, int subject) {
+        if (read.keyOrdinal() < 0) {
+            return shared.nextChange(subject, read.indicatorOrdinal(), now);
+        }
+        long key = indicator(read.keyOrdinal());
+        return key == Raw.ABSENT ? Long.MAX_VALUE : shared.nextChange(subject, read.indicatorOrdinal(), key, now);
+    }
+
+    /// Notes what other subjects may read of the subject at hand; true when it is another value than before.
+    boolean publish(int ordinal) {
+        int subject = state().subject;
+        if (!plan.indicators[ordinal].isTable()) {
+            return shared.note(subject, ordinal, now, indicator(ordinal));
+        }
+        Groups table = (Groups) upToDate(state(), plan.local[ordinal]);
+        boolean mixed = state().mixed[plan.local[ordinal]];
+        return shared.note(subject, ordinal, now, mixed ? Map.of() : table.table(now, today));
+    }
+
     private long folded(SubjectState subject, int local) {
+        Accumulator held = upToDate(subject, local);
+        return subject.mixed[local] ? Raw.ABSENT : held.value(now, today);
+    }
+
+    private Accumulator upToDate(SubjectState subject, int local) {
         KindPlan.FoldPlan fold = subject.plan.folds[local];
         if (subject.stale[local]
                 || (fold.dependsOn.length > 0 || fold.fold.readsToday()) && !isCurrent(subject, fold)) {
             refold(subject, fold);
         }
-        return subject.mixed[local] ? Raw.ABSENT : held(subject, fold).value(now, today);
+        return held(subject, fold);
     }
 
     private Accumulator held(SubjectState subject, KindPlan.FoldPlan fold) {

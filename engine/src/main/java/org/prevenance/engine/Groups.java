@@ -1,7 +1,6 @@
 package org.prevenance.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class Groups extends Accumulator {
     private final Supplier<Accumulator> one;
     private final Window.@Nullable Days ofOneDay;
     private final Fold fold;
-    private final Fold.Take take;
+    private final Fold.@Nullable Take take;
     private final ValueType.Kind innerKind;
     private final ValueType.Kind keyKind;
     private final ZoneDays days;
@@ -46,7 +45,7 @@ final class Groups extends Accumulator {
             Supplier<Accumulator> one,
             Window.@Nullable Days ofOneDay,
             Fold fold,
-            Fold.Take take,
+            Fold.@Nullable Take take,
             ValueType.Kind innerKind,
             ZoneDays days,
             Symbols symbols,
@@ -122,6 +121,13 @@ final class Groups extends Accumulator {
         if (toldOn == today && changesByDayAlone()) {
             return told;
         }
+        told = combine(standing(now, today));
+        toldOn = today;
+        return told;
+    }
+
+    /// The groups that have a value.
+    private List<Told> standing(long now, long today) {
         forgetPast(now, today);
         List<Told> found = new ArrayList<>(groups.size());
         for (Map.Entry<Key, Group> entry : groups.entrySet()) {
@@ -131,9 +137,18 @@ final class Groups extends Accumulator {
                 found.add(new Told(entry.getKey(), value, 1));
             }
         }
-        told = combine(found);
-        toldOn = today;
-        return told;
+        return found;
+    }
+
+    /// Of a table: the value for each first key that has one.
+    Map<Long, Long> table(long now, long today) {
+        Map<Long, Long> values = new HashMap<>();
+        for (Told group : standing(now, today)) {
+            if (passes(group)) {
+                values.put(group.key().first(), group.value());
+            }
+        }
+        return values;
     }
 
     /// Whether time changes the value only when a day begins.
@@ -171,6 +186,9 @@ final class Groups extends Accumulator {
     }
 
     private long combine(List<Told> groupValues) {
+        if (take == null) {
+            return Raw.ABSENT; // a table has no one value
+        }
         List<Told> found = groupValues;
         ValueType.Kind kind = innerKind;
         int keys = fold.groupTypes().size();

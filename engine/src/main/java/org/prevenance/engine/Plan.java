@@ -165,7 +165,12 @@ public final class Plan {
         switch (indicator.source()) {
             case Indicator.Folded folded -> folded.fold().dependsOn().forEach(each::accept);
             case Indicator.Derived derived -> derived.dependsOn().forEach(each::accept);
-            case Indicator.Read read -> each.accept(read.subjectOrdinal());
+            case Indicator.Read read -> {
+                each.accept(read.subjectOrdinal());
+                if (read.keyOrdinal() >= 0) {
+                    each.accept(read.keyOrdinal());
+                }
+            }
             case Indicator.Peers peers -> {
                 each.accept(peers.indicatorOrdinal());
                 each.accept(peers.groupOrdinal());

@@ -68,7 +68,7 @@ final class Schedule {
             long subject = evaluator.indicator(read.subjectOrdinal());
             if (subject != Raw.ABSENT) {
                 readers.add((int) subject, state);
-                next = Math.min(next, shared.nextChange((int) subject, read.indicatorOrdinal(), now));
+                next = Math.min(next, evaluator.nextChange(read, (int) subject));
             }
         }
         return next;

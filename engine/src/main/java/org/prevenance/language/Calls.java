@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.Expr;
 import org.prevenance.expression.ValueType;
@@ -59,6 +60,11 @@ final class Calls {
                         texts.overlaps(first.code(), args.get(1).code()),
                         first,
                         args.get(1));
+            case "seconds_between" -> {
+                Expr micros = Arithmetic.longs('-', args.get(1).code(), first.code());
+                yield Node.made(new ValueType(Kind.WHOLE, "seconds"), wholeSeconds(micros), first, args.get(1));
+            }
+            case "month" -> Node.made(ValueType.of(Kind.DATE), firstOfMonth(asDay(first)), first);
             case "day", "plus_days", "days_since", "days_between" ->
                 days(expr.call().function(), args);
             case "money", "date", "time" -> literal(expr, first);
@@ -84,6 +90,23 @@ final class Calls {
                 yield Node.clock(days, Arithmetic.longs('-', scope -> scope.today(), asDay(first)));
             }
             default -> Node.made(days, Arithmetic.longs('-', asDay(args.get(1)), asDay(first)), first, args.get(1));
+        };
+    }
+
+    /// Full seconds: what is left of one begun is dropped, before 0 as well as after it.
+    private static Expr wholeSeconds(Expr micros) {
+        return scope -> {
+            long span = micros.eval(scope);
+            return span == ABSENT ? ABSENT : span / Raw.SECOND;
+        };
+    }
+
+    private static Expr firstOfMonth(Expr day) {
+        return scope -> {
+            long date = day.eval(scope);
+            return date == ABSENT
+                    ? ABSENT
+                    : LocalDate.ofEpochDay(date).withDayOfMonth(1).toEpochDay();
         };
     }
 

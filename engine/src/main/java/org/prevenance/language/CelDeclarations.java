@@ -106,6 +106,9 @@ final class CelDeclarations {
 
     private void timesAndMoney() {
         global("day", Kind.DATE, Kind.TIME);
+        global("month", Kind.DATE, Kind.TIME);
+        global("month", Kind.DATE, Kind.DATE);
+        global("seconds_between", Kind.WHOLE, Kind.TIME, Kind.TIME);
         global("plus_days", Kind.DATE, Kind.DATE, Kind.WHOLE);
         global("elapsed", Kind.NUMBER, Kind.TIME);
         for (Kind kind : List.of(Kind.DATE, Kind.TIME)) {

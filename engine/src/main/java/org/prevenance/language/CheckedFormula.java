@@ -133,6 +133,9 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
                 String unknown = names.unknown(name);
                 return unknown.isEmpty() ? refused(expr) : refuse(expr, unknown, names.hint(name));
             }
+            if (reference instanceof Reference.OfTable) {
+                return refuse(expr, name + " has a value for each key of its by, not one.", Reference.OfTable.HINT);
+            }
             references.put(expr.id(), reference);
             return CelExpr.ofIdent(expr.id(), Types.variable(reference.type().kind()));
         }

@@ -68,7 +68,12 @@ final class Compiler {
 
     private @Nullable Reference reference(Declared.Playbook playbook, String name) {
         Indicator indicator = indicator(playbook, name);
-        return indicator == null ? null : new Reference.OfIndicator(indicator.ordinal(), indicator.type());
+        if (indicator == null) {
+            return null;
+        }
+        return indicator.isTable()
+                ? new Reference.OfTable(indicator.type())
+                : new Reference.OfIndicator(indicator.ordinal(), indicator.type());
     }
 
     /// Null where the playbook declares no such indicator, or a wrong one, which is reported.
@@ -184,7 +189,7 @@ final class Compiler {
                             known);
             return null;
         }
-        Indicator from = indicator(playbook, since.name());
+        Indicator from = single(indicator(playbook, since.name()), since.place());
         if (from != null && from.type().kind() != Kind.TIME && from.type().kind() != Kind.DATE) {
             ground.mistakes()
                     .add(
@@ -235,7 +240,75 @@ final class Compiler {
         if (subject == null || other == null) {
             return null;
         }
-        return add(playbook, declared, null, other.type(), new Indicator.Read(other.ordinal(), subject.ordinal()));
+        Yaml.Scalar at = declared.at();
+        if (other.source() instanceof Indicator.Folded(Fold fold) && fold.isTable()) {
+            return table(playbook, declared, other, fold, subject);
+        }
+        if (at != null) {
+            ground.mistakes().add(at.place(), other.name() + " has one value, and none at a key.", "Leave at out.");
+            return null;
+        }
+        return add(playbook, declared, null, other.type(), new Indicator.Read(other.ordinal(), subject.ordinal(), -1));
+    }
+
+    /// Another subject's table, read at the key that an indicator of the playbook holds.
+    private @Nullable Indicator table(
+            Declared.Playbook playbook, Declared.Read declared, Indicator other, Fold fold, Indicator subject) {
+        Yaml.Scalar at = declared.at();
+        if (at == null) {
+            ground.mistakes()
+                    .add(
+                            declared.read().place(),
+                            other.name() + " has a value for each " + keys(fold) + "; this does not say for which.",
+                            "Add at: with the indicator that holds the key.");
+            return null;
+        }
+        Indicator key = single(named(playbook, at), at.place());
+        if (key == null) {
+            return null;
+        }
+        ValueType wanted = fold.groupTypes().getFirst();
+        boolean fits = key.type().kind() == wanted.kind()
+                && (wanted.kind() != Kind.ID || Objects.equals(key.type().unit(), wanted.unit()));
+        if (!fits || fold.groupTypes().size() > 1) {
+            ground.mistakes()
+                    .add(
+                            at.place(),
+                            other.name() + " has a value for each " + keys(fold) + "; " + key.name() + " is "
+                                    + Types.words(key.type()) + ".",
+                            fold.groupTypes().size() > 1
+                                    ? "Only an indicator with a single key can be read at one."
+                                    : null);
+            return null;
+        }
+        return add(
+                playbook,
+                declared,
+                null,
+                other.type(),
+                new Indicator.Read(other.ordinal(), subject.ordinal(), key.ordinal()));
+    }
+
+    private static String keys(Fold fold) {
+        return String.join(
+                " and ", fold.groupTypes().stream().map(Compiler::key).toList());
+    }
+
+    private static String key(ValueType type) {
+        String unit = type.unit();
+        return type.kind() == Kind.ID && unit != null
+                ? unit
+                : Types.words(type.kind()).replaceFirst("^an? ", "");
+    }
+
+    /// The indicator, unless it has a value for each key, which is then reported.
+    private @Nullable Indicator single(@Nullable Indicator indicator, Place place) {
+        if (indicator == null || !indicator.isTable()) {
+            return indicator;
+        }
+        ground.mistakes()
+                .add(place, indicator.name() + " has a value for each key of its by, not one.", Reference.OfTable.HINT);
+        return null;
     }
 
     /// The indicator that names the other subject.
@@ -261,7 +334,7 @@ final class Compiler {
                             hint);
             return null;
         }
-        Indicator subject = named(playbook, written);
+        Indicator subject = single(named(playbook, written), written.place());
         if (subject != null
                 && (subject.type().kind() != Kind.ID
                         || !kind.equals(subject.type().unit()))) {
@@ -279,6 +352,7 @@ final class Compiler {
     private static boolean names(Declared.Indicator indicator, int kind) {
         if (!(indicator instanceof Declared.Folded folded)
                 || folded.value() == null
+                || !folded.group().by().isEmpty()
                 || !(folded.aggregation() instanceof Aggregation.Last
                         || folded.aggregation() instanceof Aggregation.First)) {
             return false;
@@ -330,8 +404,9 @@ final class Compiler {
     }
 
     private @Nullable Indicator peers(Declared.Playbook playbook, Declared.Peers declared) {
-        Indicator of = named(playbook, declared.of());
-        Indicator among = named(playbook, declared.among());
+        Indicator of = single(named(playbook, declared.of()), declared.of().place());
+        Indicator among =
+                single(named(playbook, declared.among()), declared.among().place());
         if (of == null || among == null) {
             return null;
         }

@@ -82,7 +82,15 @@ sealed interface Declared {
     record Derived(Place place, String name, Title title, Formula value) implements Indicator {}
 
     /// @param id the indicator that names the other subject; null: the only one of that kind
-    record Read(Place place, String name, Title title, Yaml.Scalar read, int kind, Yaml.@Nullable Scalar id)
+    /// @param at the indicator that holds the key at which a table is read
+    record Read(
+            Place place,
+            String name,
+            Title title,
+            Yaml.Scalar read,
+            int kind,
+            Yaml.@Nullable Scalar id,
+            Yaml.@Nullable Scalar at)
             implements Indicator {}
 
     record Peers(Place place, String name, Title title, Fold.Take take, Yaml.Scalar of, Yaml.Scalar among)

@@ -332,7 +332,14 @@ final class FoldCompiler {
         if (formula == null) {
             return null;
         }
-        CheckedFormula checked = check(formula, new Names(indicators, lines, null, group, !declared.group().inner().isEmpty()));
+        CheckedFormula checked = check(
+                formula,
+                new Names(
+                        indicators,
+                        lines,
+                        null,
+                        group,
+                        !declared.group().inner().isEmpty()));
         if (checked == null) {
             return null;
         }

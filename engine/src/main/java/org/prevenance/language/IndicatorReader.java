@@ -83,6 +83,7 @@ final class IndicatorReader {
         Yaml.Scalar read = form.scalar("read");
         Yaml.Scalar kind = form.scalar("of");
         Yaml.Scalar id = form.scalar("id");
+        Yaml.Scalar at = form.scalar("at");
         form.done();
         if (read == null || kind == null) {
             return null;
@@ -95,7 +96,7 @@ final class IndicatorReader {
                     vocabulary.kinds());
             return null;
         }
-        return new Declared.Read(place, name, title, read, vocabulary.kind(kind.text()), id);
+        return new Declared.Read(place, name, title, read, vocabulary.kind(kind.text()), id, at);
     }
 
     private Declared.@Nullable Indicator peers(String name, Place place, Declared.Title title, Form form) {
@@ -348,8 +349,6 @@ final class IndicatorReader {
         Fold.Take take = takes.isEmpty() ? null : takes.getLast();
         if (repeated) {
             form.require("by", "apart");
-        } else if (form.has("by")) {
-            form.require("take");
         }
         for (String grouped : List.of("take", "having", "unless")) {
             if (form.has(grouped) && !form.has("by")) {

@@ -9,6 +9,12 @@ sealed interface Reference {
     /// An indicator of the subject at hand.
     record OfIndicator(int ordinal, ValueType type) implements Reference {}
 
+    /// An indicator of the subject at hand that has a value for each key: it cannot be read as one value.
+    record OfTable(ValueType type) implements Reference {
+        static final String HINT =
+                "Add take:, which makes one value of them; or read it of another subject, with at: and a key.";
+    }
+
     /// A field of the event at hand, by its path (`amount`, `lines.product`).
     record OfField(String path, ValueType type) implements Reference {}
 

@@ -192,8 +192,11 @@ final class SignalCompiler {
                     when whole -> next.addAll(folded.fold().dependsOn());
                     case Indicator.Folded _ -> {}
                     case Indicator.Derived derived -> next.addAll(derived.dependsOn());
-                    case Indicator.Read(int other, int subject) -> {
+                    case Indicator.Read(int other, int subject, int key) -> {
                         next.add(subject);
+                        if (key >= 0) {
+                            next.add(key);
+                        }
                         if (whole) {
                             next.add(other);
                         }

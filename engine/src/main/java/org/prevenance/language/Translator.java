@@ -74,6 +74,7 @@ final class Translator {
                 usage.indicator(ordinal);
                 yield Node.of(type, scope -> scope.indicator(ordinal));
             }
+            case Reference.OfTable _ -> throw new IllegalStateException("A table has no one value.");
             case Reference.OfField(String path, ValueType _) -> {
                 usage.field(path);
                 yield Objects.requireNonNull(event).field(path, type);

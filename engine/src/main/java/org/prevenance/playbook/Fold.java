@@ -15,9 +15,10 @@ import org.prevenance.expression.ValueType;
 /// @param sinceOrLife  with `since X or life`: when X is absent all events count; otherwise none
 /// @param groupTypes   the types of the group keys of `by`; empty when the fold is not grouped
 /// @param byDay        whether one of the keys is `event.day`, so that the events of a group are all of one day
-/// @param inner        what comes before `take`: each combines the groups that differ in their last key alone, and takes
-///                     that key away
-/// @param take         how the values of the groups become one; for ungrouped folds null
+/// @param inner        what comes before `take`: each combines the groups that differ in their last key alone, and
+///                     takes that key away
+/// @param take         how the values of the groups become one; null for ungrouped folds, and for tables: those keep
+///                     a value for each group
 /// @param having       a condition on a group's value, read as indicator ordinal -1 in the scope, and on how many
 ///                     groups the last of `inner` made it from, -2; null when none
 /// @param dependsOn    ordinals of the indicators that `where`, `since` and values read (each before this one in order)
@@ -40,6 +41,11 @@ public record Fold(
     public static final int GROUP_VALUE = -1;
     /// As what `having` reads how many groups were taken together.
     public static final int GROUP_PARTS = -2;
+
+    /// Whether it keeps a value for each key, to be read at a key.
+    public boolean isTable() {
+        return take == null && !groupTypes.isEmpty();
+    }
 
     /// One event type's contribution.
     ///

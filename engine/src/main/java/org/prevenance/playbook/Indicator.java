@@ -26,14 +26,20 @@ public record Indicator(
         int line) {
     public sealed interface Source {}
 
+    /// Whether it has a value for each key instead of one.
+    public boolean isTable() {
+        return source instanceof Folded(Fold fold) && fold.isTable();
+    }
+
     /// From events.
     public record Folded(Fold fold) implements Source {}
 
     /// From other indicators of the same subject.
     public record Derived(Expr expr, List<Integer> dependsOn, boolean readsToday) implements Source {}
 
-    /// Another subject's indicator: that of the subject named by the indicator `subjectOrdinal` (of type id).
-    public record Read(int indicatorOrdinal, int subjectOrdinal) implements Source {}
+    /// Another subject's indicator: that of the subject named by the indicator `subjectOrdinal` (of type id). Of a
+    /// table the value at the key that the indicator `keyOrdinal` holds; else that is -1.
+    public record Read(int indicatorOrdinal, int subjectOrdinal, int keyOrdinal) implements Source {}
 
     /// How the subject's value of `indicatorOrdinal` stands among those of its peers: the subjects of the same kind
     /// with the same value of `groupOrdinal`. `take` combines the peers' values (the subject's own included).

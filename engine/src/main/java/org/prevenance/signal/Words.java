@@ -90,7 +90,7 @@ public final class Words {
 
     private String currencyCode(ValueType type, int currency) {
         String unit = type.unit();
-        return unit != null ? unit : currency < 0 ? "" : program.symbols().text(currency);
+        return currency >= 0 ? program.symbols().text(currency) : unit == null ? "" : unit;
     }
 
     private static BigDecimal rounded(double value) {

@@ -97,8 +97,7 @@ record AskedIndicator(String yaml, String sql) {
             from look l left join (select *, %s as key1 from step%d where value is not null and %s) o
               using (meter, look)
             group by l.meter, l.look
-            """.formatted(
-                        steps.take(), keys.getFirst(), steps.steps().size(), steps.having()));
+            """.formatted(steps.take(), keys.getFirst(), steps.steps().size(), steps.having()));
         return new AskedIndicator(body(sum, reach, choice, steps.yaml()), sql.toString());
     }
 

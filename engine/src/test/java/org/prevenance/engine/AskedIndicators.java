@@ -201,7 +201,11 @@ final class AskedIndicators {
         List<Reach> reaches = new ArrayList<>(TIMED);
         reaches.addAll(UNTIMED);
         List<List<String>> keyed = List.of(
-                List.of("day", "k"), List.of("k", "day"), List.of("d", "k", "w"), List.of("k", "day", "ok"), List.of("day", "w"));
+                List.of("day", "k"),
+                List.of("k", "day"),
+                List.of("d", "k", "w"),
+                List.of("k", "day", "ok"),
+                List.of("day", "w"));
         for (int i = 0; i < 3; i++) {
             List<String> keys = any(keyed);
             List<String> takes = new ArrayList<>();

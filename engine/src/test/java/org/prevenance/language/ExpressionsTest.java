@@ -79,6 +79,11 @@ class ExpressionsTest {
         assertEquals(4, bench.eval("days_since(ended)"));
         assertEquals(-5, bench.eval("days_since(due)"));
         assertEquals(9, bench.eval("days_between(ended, due)"));
+        assertEquals(
+                3599, bench.eval("seconds_between(time(\"2025-03-04T09:00:00Z\"), time(\"2025-03-04T09:59:59.9Z\"))"));
+        assertEquals(
+                -60, bench.eval("seconds_between(time(\"2025-03-04T09:01:00Z\"), time(\"2025-03-04T09:00:00Z\"))"));
+        assertEquals(bench.eval("date(\"2025-03-01\")"), bench.eval("month(date(\"2025-03-31\"))"));
         assertEquals(day("2026-01-17"), bench.eval("plus_days(due, 7)"));
         assertEquals(1, bench.eval("due > date(\"2026-01-09\") && today < due"));
         assertEquals(1, bench.eval("ended < time(\"2026-01-01T00:00:00+00:00\")"));

@@ -200,11 +200,6 @@ class MessagesTest {
                   whole:   {last: event.lines, of: bill.issued, purpose: contract}
                                   ^^^^^^^^^^^
 
-            p.yaml:16:12: take is missing.
-                  groups:  {sum: event.amount, of: bill.issued, by: event.from, purpose: contract}
-                           ^
-              Add take: here.
-
             p.yaml:17:3: No indicator here names a subject of kind offer.
                   offers:  {read: price, of: offer}
                   ^^^^^^
@@ -290,6 +285,28 @@ class MessagesTest {
                   two: {sum: event.amount, of: bill.issued, by: event.day, take: mean, having: parts > 1, purpose: contract}
                   six: {sum: event.amount, of: bill.issued, by: [event.day, event.from], take: [last-key, sum], purpose: contract}
                 """));
+    }
+
+    @Test
+    void aTableIsNoSingleValue() {
+        String table = """
+                playbook: small/one
+                about: contract
+                indicators:
+                  months: {sum: event.amount, of: bill.issued, by: month(event.day), purpose: contract}
+                  more: {value: months + money("1")}
+                  later: {count: true, of: bill.issued, since: months, purpose: contract}
+                """;
+        assertEquals("""
+                p.yaml:5:17: months has a value for each key of its by, not one.
+                      more: {value: months + money("1")}
+                                    ^^^^^^
+                  Add take:, which makes one value of them; or read it of another subject, with at: and a key.
+
+                p.yaml:6:48: months has a value for each key of its by, not one.
+                      later: {count: true, of: bill.issued, since: months, purpose: contract}
+                                                                   ^^^^^^
+                  Add take:, which makes one value of them; or read it of another subject, with at: and a key.""", checked(table));
     }
 
     @Test

@@ -66,7 +66,7 @@ class TelecomPlaybooksTest {
             List<Integer> reads = switch (indicator.source()) {
                 case Indicator.Folded(Fold fold) -> fold.dependsOn();
                 case Indicator.Derived derived -> derived.dependsOn();
-                case Indicator.Read(int other, int subject) -> List.of(other, subject);
+                case Indicator.Read(int other, int subject, int _) -> List.of(other, subject);
                 case Indicator.Peers peers -> List.of(peers.indicatorOrdinal(), peers.groupOrdinal());
             };
             assertTrue(reads.stream().allMatch(read -> read < indicator.ordinal()), indicator.name());
