@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
                 language == Language.FRENCH
                         ? "Un an de %d clients simulés…".formatted(customers)
                         : "A year of %d simulated customers…".formatted(customers));
-        Simulate.write(world, Settings.of(seed, customers, 365));
+        Simulate.write(world, Settings.of(seed, customers, 365).with(org.prevenance.simulator.Sector.TELECOM));
         Program program = Packs.compile(Packs.shipped().choose(List.of())).orThrow();
         int threads = Runtime.getRuntime().availableProcessors();
         CheckResult result =

@@ -3,8 +3,13 @@ package org.prevenance.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.prevenance.simulator.Layout;
+import org.prevenance.simulator.Sector;
 import org.prevenance.simulator.Settings;
 import org.prevenance.simulator.Simulate;
 import picocli.CommandLine.Command;
@@ -15,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description = "Writes a small telecom world with known troubles: events as lines of JSON, and truth.json.")
+        description = "Writes a world of customers with known troubles: its events, and truth.json.")
 final class SimulateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "OUT", description = "folder to write to")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -39,6 +44,14 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--messy", description = "strew in a few broken lines, as real exports have")
     private boolean messy;
 
+    @Option(
+            names = "--sectors",
+            paramLabel = "S,…",
+            split = ",",
+            description = "what it is made of: telecom, energy, appliances, bank, journeys, channels, care, team;"
+                    + " default: all")
+    private List<String> sectors = List.of();
+
     @Option(names = "--one-file", description = "all in events.ndjson, instead of a file per kind")
     private boolean oneFile;
 
@@ -46,10 +59,16 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Layout layout = oneFile ? Layout.ONE_FILE : Layout.BY_KIND;
         try {
-            Simulate.write(out, new Settings(seed, customers, days, start, messy, layout));
+            Simulate.write(out, new Settings(seed, customers, days, start, messy, layout, chosen()));
         } catch (IllegalArgumentException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
         }
         return 0;
+    }
+
+    private Set<Sector> chosen() {
+        return sectors.isEmpty()
+                ? EnumSet.allOf(Sector.class)
+                : sectors.stream().map(name -> Sector.of(name.strip())).collect(Collectors.toSet());
     }
 }

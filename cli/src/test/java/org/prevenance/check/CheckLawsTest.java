@@ -71,8 +71,8 @@ class CheckLawsTest {
         LocalDate start = LocalDate.of(2024, 2, 1).plusDays(seed);
         Path byKind = folder.resolve("kinds-" + seed);
         Path oneFile = folder.resolve("one-" + seed);
-        Simulate.write(byKind, new Settings(seed, customers, DAYS, start, messy, Layout.BY_KIND));
-        Simulate.write(oneFile, new Settings(seed, customers, DAYS, start, messy, Layout.ONE_FILE));
+        Simulate.write(byKind, Settings.telecom(seed, customers, DAYS, start, messy, Layout.BY_KIND));
+        Simulate.write(oneFile, Settings.telecom(seed, customers, DAYS, start, messy, Layout.ONE_FILE));
         List<String> lines = Files.readAllLines(oneFile.resolve("events.ndjson"));
         return new World(
                 seed, byKind, lines, new TelecomCheck(oneFile).withThreads(1).json());

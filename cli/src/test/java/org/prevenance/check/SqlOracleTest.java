@@ -39,7 +39,7 @@ class SqlOracleTest {
     private List<String> differences(long seed, int customers, int days) throws IOException, SQLException {
         Path world = folder.resolve("world-" + seed);
         LocalDate start = LocalDate.of(2024, 1, 1).plusDays(seed * 31);
-        Simulate.write(world, new Settings(seed, customers, days, start, false, Layout.ONE_FILE));
+        Simulate.write(world, Settings.telecom(seed, customers, days, start, false, Layout.ONE_FILE));
         Instant until = start.plusDays(days).atStartOfDay(PARIS).toInstant();
         List<Found> found = SqlOracle.find(List.of(world.resolve("events.ndjson")), until, PARIS);
         return new ToldStories(world, PARIS).differences(found);

@@ -37,7 +37,7 @@ class TruthTest {
     void everyStoryIsFoundAndNothingElse(long seed, int customers, int days, LocalDate start, boolean messy)
             throws IOException {
         Path world = folder.resolve("world");
-        Simulate.write(world, new Settings(seed, customers, days, start, messy, Layout.BY_KIND));
+        Simulate.write(world, Settings.telecom(seed, customers, days, start, messy, Layout.BY_KIND));
         CheckResult result = new TelecomCheck(world)
                 .withUntil(start.plusDays(days).atStartOfDay(PARIS).toInstant())
                 .result();
@@ -48,7 +48,7 @@ class TruthTest {
     @Test
     void theWorldsTellStoriesOfEverySignal() throws IOException {
         Path world = folder.resolve("world");
-        Simulate.write(world, new Settings(1, 180, 400, LocalDate.of(2024, 1, 1), false, Layout.BY_KIND));
+        Simulate.write(world, Settings.telecom(1, 180, 400, LocalDate.of(2024, 1, 1), false, Layout.BY_KIND));
         Set<String> told = new HashSet<>(new ToldStories(world, PARIS).signals());
         List<String> judged = new TelecomCheck(world)
                 .result().signals().stream().map(CheckResult.SignalAbout::name).toList();

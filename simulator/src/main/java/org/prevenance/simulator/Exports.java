@@ -9,34 +9,52 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.prevenance.simulator.world.Export;
+import org.prevenance.simulator.world.LineFile;
+import org.prevenance.simulator.world.Sink;
 
-/// The open files of one world.
-final class Exports implements Closeable {
+/// The open files of one world. A file of one kind exists only where something was written to it.
+final class Exports implements Sink, Closeable {
+    private final Path folder;
+    private final Layout layout;
     private final List<LineFile> open = new ArrayList<>();
     private final Map<Export, LineFile> byExport = new EnumMap<>(Export.class);
+    private long written;
 
-    Exports(Path folder, Layout layout) throws IOException {
+    Exports(Path folder, Layout layout) {
+        this.folder = folder;
+        this.layout = layout;
+    }
+
+    @Override
+    public void write(Export export, byte[] bytes, int offset, int size) throws IOException {
+        LineFile file = byExport.get(export);
+        if (file == null) {
+            file = open(export);
+        }
+        file.write(bytes, offset, size);
+        written++;
+    }
+
+    long written() {
+        return written;
+    }
+
+    private LineFile open(Export export) throws IOException {
         switch (layout) {
             case ONE_FILE -> {
-                LineFile all = open(folder.resolve("events.ndjson"));
-                for (Export export : Export.values()) {
-                    byExport.put(export, all);
+                LineFile all = create("events.ndjson");
+                for (Export each : Export.values()) {
+                    byExport.put(each, all);
                 }
             }
-            case BY_KIND -> {
-                for (Export export : Export.values()) {
-                    byExport.put(export, open(folder.resolve(export.file())));
-                }
-            }
+            case BY_KIND -> byExport.put(export, create(export.file()));
         }
+        return requireNonNull(byExport.get(export), "file");
     }
 
-    void write(Export export, byte[] bytes, int offset, int size) throws IOException {
-        requireNonNull(byExport.get(export), "file").write(bytes, offset, size);
-    }
-
-    private LineFile open(Path path) throws IOException {
-        LineFile file = new LineFile(path);
+    private LineFile create(String name) throws IOException {
+        LineFile file = new LineFile(folder.resolve(name));
         open.add(file);
         return file;
     }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.prevenance.simulator.world.Dice;
+import org.prevenance.simulator.world.EventLine;
+import org.prevenance.simulator.world.Frame;
+import org.prevenance.simulator.world.LineFile;
 
 /// The benchmark's data: contracts with one box each, one usage event per box and day, a bill every four weeks, in
 /// `events.ndjson`, one after another as they became known.

@@ -8,17 +8,19 @@ import java.nio.file.Path;
 public final class Simulate {
     private Simulate() {}
 
-    /// Writes the events in the settings' [Layout], and the truth about them (see [Truth]), over what may be there.
+    /// Writes the events in the settings' [Layout], and the truth about them (see
+    /// [org.prevenance.simulator.world.Truth]), over what may be there.
     ///
     /// @param out a folder; made if missing
+    /// @return how many events were written, broken lines among them
     /// @throws IOException if the folder or a file cannot be written
-    public static void write(Path out, Settings settings) throws IOException {
+    public static long write(Path out, Settings settings) throws IOException {
         Files.createDirectories(out);
-        TelecomWorld world = new TelecomWorld(settings);
-        Truth truth;
+        World world = new World(settings);
         try (Exports files = new Exports(out, settings.layout())) {
-            truth = world.write(files);
+            world.write(files);
+            world.truth().write(out.resolve("truth.json"), settings.json(), world.brokenLines());
+            return files.written();
         }
-        truth.write(out.resolve("truth.json"), world.brokenLines());
     }
 }

@@ -17,6 +17,7 @@ final class Vocabulary {
                     "customer.registered",
                     "customer",
                     "since*:date birthYear:whole language:text city:text lat:number lon:number"),
+            type("preference.declared", "customer", "channel:text quiet:bool needsCare:bool"),
             type("consent.given", "customer", "purpose*:text method*:text noticeVersion:text"),
             type("consent.withdrawn", "customer", "purpose*:text method*:text noticeVersion:text"),
             type(

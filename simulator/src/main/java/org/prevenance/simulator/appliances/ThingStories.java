@@ -1,0 +1,154 @@
+package org.prevenance.simulator.appliances;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.prevenance.simulator.world.Expected;
+import org.prevenance.simulator.world.Frame;
+import org.prevenance.simulator.world.Story;
+
+/// Things that warm up, wear out, ask for help, fall silent or burn for nobody.
+final class ThingStories {
+    private static final String CARE = "care";
+    private static final String WARM = "appliances/too-warm";
+    private static final String WORN = "appliances/wearing-out";
+    private static final String ASKS = "appliances/device-asks";
+    private static final String SILENT = "appliances/gone-silent";
+    private static final String LEFT_ON = "appliances/left-on";
+    private static final String NOBODY = "nobody agreed to look at the device";
+    private static final int HOUR = 3_600;
+
+    private ThingStories() {}
+
+    static List<Story<Things>> all() {
+        return List.of(
+                Story.trouble(WARM, "compressor-fails", 40, "six degrees too warm to the end", ThingStories::fails),
+                Story.trouble(WARM, "door-ajar", 40, "nine hours too warm, then cold again", ThingStories::ajar),
+                Story.nearMiss(WARM, "five-hours", 40, "five hours are not six", plan -> warm(plan, 5, 6_000)),
+                Story.nearMiss(WARM, "three-degrees", 40, "three degrees, not four", plan -> warm(plan, 60, 3_000)),
+                Story.nearMiss(WARM, "hours-unheard", 40, "every third hour is not heard", ThingStories::patchy),
+                Story.withoutConsent(WARM, CARE, 40, NOBODY, ThingStories::fails),
+                Story.trouble(WORN, "bearings", 120, "more vibration with each wash", ThingStories::worn),
+                Story.nearMiss(WORN, "a-little", 120, "a little more, and no more", ThingStories::hardlyWorn),
+                Story.withoutConsent(WORN, CARE, 120, NOBODY, ThingStories::worn),
+                Story.trouble(ASKS, "asks-for-a-part", 30, "the machine itself asks", ThingStories::asks),
+                Story.withoutConsent(ASKS, CARE, 30, NOBODY, ThingStories::asks),
+                Story.trouble(SILENT, "battery-empty", 60, "silent to the end", ThingStories::empty),
+                Story.trouble(SILENT, "heard-again", 60, "silent for three days", ThingStories::heardAgain),
+                Story.nearMiss(SILENT, "seldom-anyway", 60, "two days are short for one report a day", ThingStories::seldom),
+                Story.nearMiss(SILENT, "ten-hours", 60, "ten hours are short for one every four", plan -> {
+                    silent(plan, 10);
+                }),
+                Story.withoutConsent(SILENT, CARE, 60, NOBODY, ThingStories::empty),
+                Story.trouble(LEFT_ON, "left-on", 40, "on for eight hours with nobody there", ThingStories::leftOn),
+                Story.nearMiss(LEFT_ON, "three-hours", 40, "three hours and a half", plan -> left(plan, 210)),
+                Story.nearMiss(LEFT_ON, "somebody-there", 40, "somebody stayed", plan -> {
+                    left(plan, 480);
+                    bulb(plan).somebodyStays = true;
+                }),
+                Story.withoutConsent(LEFT_ON, CARE, 40, NOBODY, ThingStories::leftOn));
+    }
+
+    private static void fails(Things plan) {
+        warm(plan, Frame.NEVER, 6_000);
+        plan.expected = sixHoursLater(plan);
+    }
+
+    private static void ajar(Things plan) {
+        warm(plan, 9, 6_000);
+        plan.expected = sixHoursLater(plan).closedAt(fridge(plan).warmTo + HOUR);
+    }
+
+    private static void patchy(Things plan) {
+        warm(plan, 48, 6_000);
+        fridge(plan).patchy = true;
+    }
+
+    private static void warm(Things plan, int hours, int thousandths) {
+        plan.person.consentFromStart(CARE);
+        Fridge fridge = plan.withFridge();
+        int day = quietDay(plan, 8, 6);
+        fridge.warmer = thousandths;
+        fridge.warmFrom = Frame.hour(day, 6);
+        fridge.warmTo = hours == Frame.NEVER ? Long.MAX_VALUE : fridge.warmFrom + hours * (long) HOUR;
+    }
+
+    private static Expected sixHoursLater(Things plan) {
+        return Expected.on(Frame.dayOf(fridge(plan).warmFrom));
+    }
+
+    private static void worn(Things plan) {
+        plan.person.consentFromStart(CARE);
+        Washer washer = plan.withWasher();
+        washer.wearsFrom = plan.dayWithin(7_001, 50, plan.frame.days() - 60);
+        plan.expected = Expected.between(washer.wearsFrom + 1, washer.wearsFrom + 55);
+    }
+
+    private static void hardlyWorn(Things plan) {
+        plan.person.consentFromStart(CARE);
+        Washer washer = plan.withWasher();
+        washer.wearsFrom = plan.dayWithin(7_001, 50, plan.frame.days() - 60);
+        washer.wearPerWash = 2;
+    }
+
+    private static void asks(Things plan) {
+        plan.person.consentFromStart(CARE);
+        plan.withWasher();
+        String need = plan.dice.oneOf(7_002, new String[] {"part", "help", "visit", "refill"});
+        plan.expected = Expected.at(plan.asks(plan.dayWithin(7_001, 5, plan.frame.days() - 3), need));
+    }
+
+    private static void empty(Things plan) {
+        silent(plan, Frame.NEVER);
+        plan.expected = Expected.on(Frame.dayOf(sensor(plan).silentFrom));
+    }
+
+    private static void heardAgain(Things plan) {
+        silent(plan, 72);
+        plan.expected = Expected.on(Frame.dayOf(sensor(plan).silentFrom)).closedAt(sensor(plan).silentTo);
+    }
+
+    private static void seldom(Things plan) {
+        silent(plan, 47);
+        sensor(plan).everyHours = 24;
+    }
+
+    private static void silent(Things plan, int hours) {
+        plan.person.consentFromStart(CARE);
+        Sensor sensor = plan.withSensor();
+        sensor.silentFrom = Frame.hour(quietDay(plan, 20, 15), 0) + HOUR;
+        sensor.silentTo = hours == Frame.NEVER ? Long.MAX_VALUE : sensor.silentFrom + hours * (long) HOUR;
+    }
+
+    private static void leftOn(Things plan) {
+        left(plan, 480);
+        long off = Frame.hour(bulb(plan).leftOnDay, 9) + 600 + 480 * 60;
+        plan.expected = Expected.on(bulb(plan).leftOnDay).closedAt(off);
+    }
+
+    private static void left(Things plan, int minutes) {
+        plan.person.consentFromStart(CARE);
+        Bulb bulb = plan.withBulb();
+        bulb.leftOnDay = quietDay(plan, 5, 3);
+        bulb.leftOnMinutes = minutes;
+    }
+
+    /// A day that has nothing to do with the hub's outage, at least so many days from the beginning and the end.
+    private static int quietDay(Things plan, int fromBegin, int fromEnd) {
+        int day = plan.dayWithin(7_001, fromBegin, plan.frame.days() - fromEnd);
+        int broken = Things.brokenFrom(plan.frame);
+        return Math.abs(day - broken) <= 4 ? broken - 5 : day;
+    }
+
+    private static Fridge fridge(Things plan) {
+        return requireNonNull(plan.fridge);
+    }
+
+    private static Bulb bulb(Things plan) {
+        return requireNonNull(plan.bulb);
+    }
+
+    private static Sensor sensor(Things plan) {
+        return requireNonNull(plan.sensor);
+    }
+}

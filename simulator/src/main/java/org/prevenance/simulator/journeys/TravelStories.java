@@ -1,0 +1,69 @@
+package org.prevenance.simulator.journeys;
+
+import java.util.List;
+import org.prevenance.simulator.journeys.Traveller.Journey;
+import org.prevenance.simulator.world.Expected;
+import org.prevenance.simulator.world.Frame;
+import org.prevenance.simulator.world.Story;
+
+/// Journeys that arrive late enough for money to be owed, and others that do not.
+final class TravelStories {
+    private static final String OWED = "journeys/delay-owed";
+    private static final int LAST = 3;
+
+    private TravelStories() {}
+
+    static List<Story<Traveller>> all() {
+        return List.of(
+                Story.trouble(OWED, "train-an-hour", 30, "a quarter of the price", plan -> train(plan, 60, 119, 25)),
+                Story.trouble(OWED, "train-two-hours", 30, "half the price", plan -> train(plan, 120, 200, 50)),
+                Story.trouble(OWED, "flight-short", 30, "up to 1,500 km", plan -> flight(plan, 1_500, 250)),
+                Story.trouble(OWED, "flight-middle", 30, "up to 3,500 km", plan -> flight(plan, 1_501, 400)),
+                Story.trouble(OWED, "flight-long", 30, "beyond 3,500 km", plan -> flight(plan, 3_501, 600)),
+                Story.nearMiss(OWED, "train-59-minutes", 30, "a minute short of the hour", plan -> {
+                    travels(plan, "train", 59, 59, 300);
+                }),
+                Story.nearMiss(OWED, "flight-179-minutes", 30, "a minute short of three hours", plan -> {
+                    travels(plan, "flight", 179, 179, 900);
+                }),
+                Story.nearMiss(OWED, "caught-up", 30, "late on the way, and in time at the end", TravelStories::caughtUp));
+    }
+
+    private static void train(Traveller plan, int least, int most, int share) {
+        Journey journey = travels(plan, "train", least, most, 300);
+        plan.expected = arrival(journey).harm(journey.cents() * share / 100);
+    }
+
+    private static void flight(Traveller plan, int km, int owed) {
+        plan.expected = arrival(travels(plan, "flight", 180, 400, km)).harm(owed * 100L);
+    }
+
+    private static Expected arrival(Journey journey) {
+        return Expected.at(journey.trip().arrived(journey.to()) + 45);
+    }
+
+    private static Journey travels(Traveller plan, String kind, int least, int most, int km) {
+        int late = plan.dice.between(7_002, least, most);
+        return books(plan, kind, km, List.of(0, late / 2, late, late));
+    }
+
+    private static void caughtUp(Traveller plan) {
+        books(plan, "train", 300, List.of(0, 70, 75, 20));
+    }
+
+    private static Journey books(Traveller plan, String kind, int km, List<Integer> late) {
+        int day = plan.dayWithin(7_001, 10, plan.frame.days() - 3);
+        boolean train = kind.equals("train");
+        Trip trip = new Trip(
+                (train ? "X%06d" : "V%06d").formatted(plan.person.number),
+                kind,
+                Frame.hour(day, 7),
+                train ? Timetable.STOPS : List.of("Lyon", "Faro"),
+                train ? Timetable.LEGS : List.of(165),
+                train ? late : List.of(0, late.get(LAST)));
+        Journey journey =
+                new Journey(trip, day - plan.dice.between(7_003, 2, 6), train ? LAST : 1, 4_800, km, true);
+        plan.books(journey);
+        return journey;
+    }
+}

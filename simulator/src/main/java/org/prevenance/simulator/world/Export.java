@@ -1,0 +1,26 @@
+package org.prevenance.simulator.world;
+
+import java.util.Locale;
+
+/// The files that an operator's systems would hand over.
+public enum Export {
+    CUSTOMERS,
+    CONTRACTS,
+    BILLS,
+    USAGE,
+    REPORTS,
+    CONTACTS,
+    OFFERS,
+    METERS,
+    APPLIANCES,
+    OPTIONS,
+    TRIPS,
+    JOURNEYS,
+    CHANNELS,
+    CAMPAIGNS,
+    TEAM;
+
+    public String file() {
+        return name().toLowerCase(Locale.ROOT) + ".ndjson";
+    }
+}
