@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.prevenance.check.SqlOracle.Found;
@@ -26,6 +27,17 @@ final class ToldStories {
                 .filter(line -> line.contains("\"story\"") && line.contains("\"mustBeFound\": true"))
                 .toList();
         this.zone = zone;
+    }
+
+    private ToldStories(List<String> lines, ZoneId zone) {
+        this.lines = lines;
+        this.zone = zone;
+    }
+
+    /// Those that these signals would tell.
+    ToldStories of(Set<String> signals) {
+        return new ToldStories(
+                lines.stream().filter(line -> signals.contains(field(line, "signal"))).toList(), zone);
     }
 
     /// The signals that a story must raise, each once for each story.

@@ -29,7 +29,16 @@ class PlanTest {
             engine:     intake signal playbook expression event vocabulary
 
             module simulator
-            simulator:
+            simulator.world:
+            simulator.telecom:    simulator.world
+            simulator.energy:     simulator.world
+            simulator.appliances: simulator.world
+            simulator.bank:       simulator.world
+            simulator.journeys:   simulator.world
+            simulator.channels:   simulator.world
+            simulator.care:       simulator.world
+            simulator.team:       simulator.world
+            simulator:            simulator.world simulator.telecom simulator.energy simulator.appliances simulator.bank simulator.journeys simulator.channels simulator.care simulator.team
 
             module cli
             files:      intake event vocabulary

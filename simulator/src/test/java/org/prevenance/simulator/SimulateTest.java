@@ -18,19 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.prevenance.simulator.world.Dice;
 import org.prevenance.simulator.world.Story;
 
 class SimulateTest {
     private static final int CUSTOMERS = 150;
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final List<? extends Story<?>> STORIES =
-            Cast.roles(World.sectors(settings(5, false, Layout.ONE_FILE))).stream()
+            Cast.roles(World.sectors(settings(5, false, Layout.ONE_FILE), new Dice(1))).stream()
                     .map(Cast.Role::story)
                     .toList();
 
@@ -67,13 +67,10 @@ class SimulateTest {
     }
 
     @Test
-    void everyEventObeysTheVocabularyAndEveryTypeIsSpoken() {
-        Set<String> spoken = new TreeSet<>();
+    void everyEventObeysTheVocabulary() {
         for (JsonObject event : events) {
             assertEquals(List.of(), Vocabulary.faults(event), event::toString);
-            spoken.add(event.text("type"));
         }
-        assertEquals(Vocabulary.types(), spoken);
     }
 
     @Test
@@ -133,25 +130,6 @@ class SimulateTest {
     }
 
     @Test
-    void allSevenSignalsHaveTroublesAndNearMisses() {
-        Map<String, Set<Boolean>> kinds = new TreeMap<>();
-        for (Story<?> story : STORIES) {
-            kinds.computeIfAbsent(story.signal(), _ -> new HashSet<>()).add(story.mustBeFound());
-        }
-        assertEquals(
-                Set.of(
-                        "telecom/returned-but-billed",
-                        "telecom/billed-but-unused",
-                        "telecom/billed-after-end",
-                        "telecom/billed-twice",
-                        "telecom/bill-jump",
-                        "telecom/dearer-than-new",
-                        "telecom/box-failing"),
-                kinds.keySet());
-        assertTrue(kinds.values().stream().allMatch(both -> both.size() == 2), kinds::toString);
-    }
-
-    @Test
     void aTroubleOpensWithinTheWorldAndItsInstantIsThatOfAnEvent() {
         Set<Object> instants =
                 events.stream().map(event -> event.get("recordedtime")).collect(Collectors.toSet());
@@ -171,7 +149,7 @@ class SimulateTest {
 
     @Test
     void aWorldTooShortForAStoryLeavesItOut() throws IOException {
-        Simulate.write(folder.resolve("short"), Settings.of(1, 200, 30));
+        Simulate.write(folder.resolve("short"), Settings.of(1, 200, 30).with(Sector.TELECOM));
         JsonObject told = Json.object(Files.readString(folder.resolve("short/truth.json")));
         assertEquals(List.of(), told.get("stories"));
     }

@@ -18,7 +18,7 @@ final class Vocabulary {
                     "customer",
                     "since*:date birthYear:whole language:text city:text lat:number lon:number"),
             type("preference.declared", "customer", "channel:text quiet:bool needsCare:bool"),
-            type("consent.given", "customer", "purpose*:text method*:text noticeVersion:text"),
+            type("consent.given", "(customer|agent)", "purpose*:text method*:text noticeVersion:text"),
             type("consent.withdrawn", "customer", "purpose*:text method*:text noticeVersion:text"),
             type(
                     "contract.started",
@@ -36,14 +36,45 @@ final class Vocabulary {
             type("contact.answered", "customer", "contact*:text waitSeconds*:whole agentId:text pointId:text"),
             type("contact.closed", "customer", "contact*:text solved:bool transfers:whole minutes:whole"),
             type("complaint.filed", "customer", "about*:text contractId:text channel:text text:text"),
+            type("contact.abandoned", "customer", "contact*:text waitSeconds*:whole"),
             type("device.installed", "device", "contractId*:text model:text category:text"),
             type("equipment.returned", "device", "contractId*:text pointId:text reason:text"),
-            type("device.usage", "device", "bytes*:whole"),
-            type("device.reported", "device", "uptimeSeconds*:whole restarts:whole errors*:whole"),
+            type("device.usage", "device", "bytes:whole kwh:number litres:whole from:time to:time"),
+            type(
+                    "device.reported",
+                    "device",
+                    "uptimeSeconds:whole restarts:whole errors:whole celsius:number targetCelsius:number"
+                            + " doorSeconds:whole on:bool occupied:bool brightness:whole watts:whole"
+                            + " vibration:number rpm:whole batteryPercent:whole toolMinutes:whole torqueNm:number"),
+            type("device.asked", "device", "need*:text"),
             type("platform.silent", "source", "what:text"),
             type("platform.back", "source", "what:text"),
-            type("offer.published", "offer", "channel*:text monthly:money validFrom:date"),
-            type("offer.withdrawn", "offer", "channel*:text")));
+            type(
+                    "offer.published",
+                    "offer",
+                    "channel*:text monthly:money price:money offPeakPrice:money product:text validFrom:date"),
+            type("offer.withdrawn", "offer", "channel*:text"),
+            type("option.used", "contract", "product*:text"),
+            type("campaign.planned", "campaign", "offerId*:text channel*:text kind*:text rules:group"),
+            type("campaign.targeted", "campaign", "customerId*:text"),
+            type("trip.planned", "trip", "operator*:text number*:text kind*:text calls*:list"),
+            type("trip.called", "trip", "stop*:text arrived:time"),
+            type(
+                    "journey.booked",
+                    "journey",
+                    "customerId*:text tripId*:text from*:text to*:text price:money km:whole"),
+            type("answer.published", "topic", "channel*:text text*:text sourceUrl:text figures:list"),
+            type("process.published", "topic", "channel*:text steps*:list"),
+            type("release.proposed", "release", "channel:text changes:list by:text"),
+            type("release.approved", "release", "channel:text changes:list by:text"),
+            type("release.applied", "release", "channel:text changes:list by:text"),
+            type(
+                    "point.opened",
+                    "point",
+                    "name*:text products*:list services*:list hours:text kind:text"),
+            type("shift.started", "agent", "team:text"),
+            type("shift.ended", "agent", "team:text"),
+            type("handled", "agent", "contact:text minutes*:whole difficult:bool channel:text outsideShift:bool")));
 
     private Vocabulary() {}
 
@@ -100,7 +131,11 @@ final class Vocabulary {
             case "bool" -> value instanceof Boolean;
             case "date" ->
                 value instanceof String text && LocalDate.parse(text).toString().equals(text);
+            case "time" ->
+                value instanceof String text && Instant.parse(text).toString().equals(text);
             case "money" -> money(value);
+            case "group" -> value instanceof Map<?, ?> parts && !parts.isEmpty();
+            case "list" -> value instanceof List<?> items && !items.isEmpty();
             case "lines" ->
                 value instanceof List<?> lines
                         && !lines.isEmpty()
@@ -120,7 +155,7 @@ final class Vocabulary {
         return value instanceof Map<?, ?> parts
                 && "EUR".equals(parts.get("currency"))
                 && parts.get("amount") instanceof String amount
-                && amount.matches("\\d+\\.\\d\\d");
+                && amount.matches("\\d+\\.\\d{2,4}");
     }
 
     private static void check(boolean right, String otherwise, List<String> faults) {

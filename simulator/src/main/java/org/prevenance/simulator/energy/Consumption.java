@@ -19,8 +19,9 @@ final class Consumption {
     private final Person person;
     private final Dice dice;
     /// Watt-hours in every hour, whatever happens.
-    private final int alwaysOn;
-    private final int dailyMean;
+    int alwaysOn;
+    /// Watt-hours a day, over the year.
+    int dailyMean;
     boolean nightHeater;
     /// From the first to the second day so many watt-hours more in each hour.
     int moreFrom = Frame.NEVER;
@@ -77,7 +78,8 @@ final class Consumption {
         return sum;
     }
 
+    /// Mild winters: what a home uses in January is far from half more than in July.
     private static double season(int day) {
-        return 1 + 0.35 * Math.cos(2 * Math.PI * (day - 15) / 365.25);
+        return 1 + 0.1 * Math.cos(2 * Math.PI * (day - 15) / 365.25);
     }
 }

@@ -25,6 +25,9 @@ public final class Supply extends Life {
     /// In ten-thousandths of a euro per litre.
     static final long LITRE = 43;
 
+    /// Water is billed twice a year, electricity every month.
+    private static final int WATER_MONTHS = 6;
+
     static final String WATER_OFFER = "water-town";
     /// The collection of electricity and water that never fails as a whole.
     static final String READER = "linkage";
@@ -57,7 +60,6 @@ public final class Supply extends Life {
 
     private final DeviceFeed powerFeed;
     private final DeviceFeed waterFeed;
-    private @Nullable List<Bill> bills;
 
     Supply(Person person) {
         super(person, 71);
@@ -99,20 +101,17 @@ public final class Supply extends Life {
         return Math.max(startDay, frame.first());
     }
 
-    /// The electricity's bills, to be changed in place before [#complete]: a month each, after its end.
-    List<Bill> bills() {
-        if (bills == null) {
-            bills = monthly("E", "electricity", day -> power.cost(day, tariff));
-        }
-        return bills;
+    /// The electricity's bills: a month each, after its end.
+    private List<Bill> bills() {
+        return billed("E", "electricity", 1, day -> power.cost(day, tariff));
     }
 
-    private List<Bill> monthly(String letter, String product, IntToLongFunction cost) {
+    private List<Bill> billed(String letter, String product, int months, IntToLongFunction cost) {
         List<Bill> made = new ArrayList<>();
         int base = startDay > frame.first() ? startDay : dayWithin(7, 0, 27);
         for (int k = 0; ; k++) {
-            int from = Frame.monthsAfter(base, k);
-            int to = Frame.monthsAfter(base, k + 1) - 1;
+            int from = Frame.monthsAfter(base, k * months);
+            int to = Frame.monthsAfter(base, (k + 1) * months) - 1;
             if (to > frame.last() || to > endDay) {
                 return made;
             }
@@ -144,7 +143,7 @@ public final class Supply extends Life {
         }
         if (hasWater) {
             begin("W", "water", WATER_OFFER, null, waterMeter());
-            monthly("W", "water", day -> litres(day) * LITRE * 100)
+            billed("W", "water", WATER_MONTHS, day -> litres(day) * LITRE * 100)
                     .forEach(bill -> bill("W", bill));
             end("W");
         }

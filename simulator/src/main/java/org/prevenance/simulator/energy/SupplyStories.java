@@ -16,6 +16,10 @@ final class SupplyStories {
     private static final String UNUSED = "energy/supply-unused";
     private static final String NOBODY = "nobody agreed to look at the usage";
     private static final int YEAR = 350;
+    /// Watt-hours a day: so much that what is left on does not show on the bill.
+    private static final int MUCH = 20_000;
+    /// Watt-hours in each hour: so little that a bill after quiet months is no jump.
+    private static final int LITTLE = 45;
 
     private SupplyStories() {}
 
@@ -103,13 +107,13 @@ final class SupplyStories {
     }
 
     private static void leftOn(Supply plan) {
-        more(plan, Frame.NEVER, 250);
+        more(plan, Frame.NEVER, 150);
         plan.person.consentFromStart(CARE);
         plan.expected = Expected.between(plan.power.moreFrom + 5, plan.power.moreFrom + 14);
     }
 
     private static void switchedOff(Supply plan) {
-        more(plan, 40, 250);
+        more(plan, 40, 150);
         plan.person.consentFromStart(CARE);
         plan.expected = Expected.between(plan.power.moreFrom + 5, plan.power.moreFrom + 14)
                 .closedAt(Frame.hour(plan.power.moreFrom + 16, 0));
@@ -119,6 +123,7 @@ final class SupplyStories {
         plan.exact = true;
         plan.reading = Supply.Reading.HOURLY;
         plan.power.more = wattHours;
+        plan.power.dailyMean = MUCH;
         plan.power.moreFrom = plan.dayWithin(7_001, 75, plan.frame.days() - 50);
         plan.power.moreTo = days == Frame.NEVER ? Frame.NEVER : plan.power.moreFrom + days - 1;
         plan.person.consentFromStart(CARE);
@@ -182,7 +187,9 @@ final class SupplyStories {
     private static void idles(Supply plan, int days, int latest) {
         daily(plan);
         plan.person.consentFromStart(CARE);
-        plan.power.idleFrom = plan.dayWithin(7_001, 20, latest);
+        plan.power.alwaysOn = LITTLE;
+        plan.power.dailyMean = 30 * LITTLE;
+        plan.power.idleFrom = plan.dayWithin(7_001, latest / 2, latest);
         plan.power.idleTo = days == Frame.NEVER ? Frame.NEVER : plan.power.idleFrom + days - 1;
     }
 
