@@ -54,8 +54,7 @@ class SectorsTruthTest {
 
     @Test
     void allSectorsTogether() throws IOException {
-        agree(new Settings(
-                7, 320, 366, LocalDate.of(2024, 1, 1), true, Layout.BY_KIND, EnumSet.allOf(Sector.class)));
+        agree(new Settings(7, 320, 366, LocalDate.of(2024, 1, 1), true, Layout.BY_KIND, EnumSet.allOf(Sector.class)));
     }
 
     private void agree(Settings settings) throws IOException {
@@ -70,7 +69,8 @@ class SectorsTruthTest {
 
     private static CheckResult check(Path world, Settings settings) throws IOException {
         Program program = Packs.compile(Packs.shipped().choose(List.of())).orThrow();
-        Instant until = settings.start().plusDays(settings.days()).atStartOfDay(PARIS).toInstant();
+        Instant until =
+                settings.start().plusDays(settings.days()).atStartOfDay(PARIS).toInstant();
         return Check.run(program, new Check.Request(world, until, 2, RowOpener.NONE), Limits.usual(), Progress.NONE);
     }
 

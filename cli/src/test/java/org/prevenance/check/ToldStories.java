@@ -37,7 +37,10 @@ final class ToldStories {
     /// Those that these signals would tell.
     ToldStories of(Set<String> signals) {
         return new ToldStories(
-                lines.stream().filter(line -> signals.contains(field(line, "signal"))).toList(), zone);
+                lines.stream()
+                        .filter(line -> signals.contains(field(line, "signal")))
+                        .toList(),
+                zone);
     }
 
     /// The signals that a story must raise, each once for each story.

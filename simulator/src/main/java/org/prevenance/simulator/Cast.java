@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.prevenance.simulator.world.Branch;
 import org.prevenance.simulator.world.Dice;
 import org.prevenance.simulator.world.Life;
-import org.prevenance.simulator.world.Branch;
 import org.prevenance.simulator.world.Story;
 
 /// Who lives which story: one at most, whatever the sector, so that no story disturbs another.
@@ -34,8 +34,7 @@ final class Cast {
     static List<Optional<Role>> deal(List<Role> roles, int people, int days, Dice dice) {
         List<Optional<Role>> dealt = new ArrayList<>();
         for (Role role : roles) {
-            int times =
-                    days >= role.story().minimumDays() ? role.story().howMany(people, roles.size()) : 0;
+            int times = days >= role.story().minimumDays() ? role.story().howMany(people, roles.size()) : 0;
             dealt.addAll(Collections.nCopies(Math.min(times, people - dealt.size()), Optional.of(role)));
         }
         dealt.addAll(Collections.nCopies(people - dealt.size(), Optional.empty()));

@@ -35,8 +35,7 @@ public record Settings(
     }
 
     /// The same with a telecom operator only.
-    public static Settings telecom(
-            long seed, int customers, int days, LocalDate start, boolean messy, Layout layout) {
+    public static Settings telecom(long seed, int customers, int days, LocalDate start, boolean messy, Layout layout) {
         return new Settings(seed, customers, days, start, messy, layout, EnumSet.of(Sector.TELECOM));
     }
 

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.prevenance.simulator.energy.Energy;
 import org.prevenance.simulator.appliances.Appliances;
 import org.prevenance.simulator.bank.Bank;
-import org.prevenance.simulator.journeys.Journeys;
-import org.prevenance.simulator.channels.Channels;
 import org.prevenance.simulator.care.Care;
+import org.prevenance.simulator.channels.Channels;
+import org.prevenance.simulator.energy.Energy;
+import org.prevenance.simulator.journeys.Journeys;
 import org.prevenance.simulator.team.Team;
 import org.prevenance.simulator.telecom.Telecom;
+import org.prevenance.simulator.world.Branch;
 import org.prevenance.simulator.world.Breakage;
 import org.prevenance.simulator.world.Commons;
 import org.prevenance.simulator.world.Dice;
@@ -24,7 +25,6 @@ import org.prevenance.simulator.world.Happening;
 import org.prevenance.simulator.world.Life;
 import org.prevenance.simulator.world.Outbox;
 import org.prevenance.simulator.world.Person;
-import org.prevenance.simulator.world.Branch;
 import org.prevenance.simulator.world.Sink;
 import org.prevenance.simulator.world.Truth;
 
@@ -52,8 +52,7 @@ final class World {
         int first = (int) settings.start().toEpochDay();
         frame = new Frame(first, first + settings.days() - 1);
         dice = new Dice(Dice.mix(settings.seed()));
-        truth = new Truth(
-                frame, settings.sectors().stream().map(Sector::pack).collect(Collectors.toSet()));
+        truth = new Truth(frame, settings.sectors().stream().map(Sector::pack).collect(Collectors.toSet()));
         breakage = new Breakage(dice.of(-2));
         outbox = new Outbox(frame);
         sectors = sectors(settings, dice);

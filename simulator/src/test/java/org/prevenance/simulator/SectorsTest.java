@@ -127,7 +127,8 @@ class SectorsTest {
     void settingsThatMakeNoWorldAreRefused() {
         assertEquals(
                 "No sector is called (telcom). There are telecom, energy, appliances, bank, journeys, channels, care, team.",
-                assertThrows(IllegalArgumentException.class, () -> Sector.of("telcom")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Sector.of("telcom"))
+                        .getMessage());
         assertEquals(
                 "A world needs at least one sector.",
                 assertThrows(
@@ -136,7 +137,8 @@ class SectorsTest {
                         .getMessage());
         assertEquals(
                 "The number of days (3661) must be between 1 and 3660.",
-                assertThrows(IllegalArgumentException.class, () -> Settings.of(1, 1, 3_661)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Settings.of(1, 1, 3_661))
+                        .getMessage());
     }
 
     private static List<JsonObject> stories(Path world) throws IOException {

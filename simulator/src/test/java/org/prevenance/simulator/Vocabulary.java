@@ -59,19 +59,13 @@ final class Vocabulary {
             type("campaign.targeted", "campaign", "customerId*:text"),
             type("trip.planned", "trip", "operator*:text number*:text kind*:text calls*:list"),
             type("trip.called", "trip", "stop*:text arrived:time"),
-            type(
-                    "journey.booked",
-                    "journey",
-                    "customerId*:text tripId*:text from*:text to*:text price:money km:whole"),
+            type("journey.booked", "journey", "customerId*:text tripId*:text from*:text to*:text price:money km:whole"),
             type("answer.published", "topic", "channel*:text text*:text sourceUrl:text figures:list"),
             type("process.published", "topic", "channel*:text steps*:list"),
             type("release.proposed", "release", "channel:text changes:list by:text"),
             type("release.approved", "release", "channel:text changes:list by:text"),
             type("release.applied", "release", "channel:text changes:list by:text"),
-            type(
-                    "point.opened",
-                    "point",
-                    "name*:text products*:list services*:list hours:text kind:text"),
+            type("point.opened", "point", "name*:text products*:list services*:list hours:text kind:text"),
             type("shift.started", "agent", "team:text"),
             type("shift.ended", "agent", "team:text"),
             type("handled", "agent", "contact:text minutes*:whole difficult:bool channel:text outsideShift:bool")));

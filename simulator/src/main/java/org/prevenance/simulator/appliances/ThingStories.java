@@ -35,7 +35,8 @@ final class ThingStories {
                 Story.withoutConsent(ASKS, CARE, 30, NOBODY, ThingStories::asks),
                 Story.trouble(SILENT, "battery-empty", 60, "silent to the end", ThingStories::empty),
                 Story.trouble(SILENT, "heard-again", 60, "silent for three days", ThingStories::heardAgain),
-                Story.nearMiss(SILENT, "seldom-anyway", 60, "two days are short for one report a day", ThingStories::seldom),
+                Story.nearMiss(
+                        SILENT, "seldom-anyway", 60, "two days are short for one report a day", ThingStories::seldom),
                 Story.nearMiss(SILENT, "ten-hours", 60, "ten hours are short for one every four", plan -> {
                     silent(plan, 10);
                 }),

@@ -18,6 +18,7 @@ public final class Things extends Life {
 
     final int number;
     final String hub;
+
     @Nullable
     Fridge fridge;
 
@@ -90,14 +91,7 @@ public final class Things extends Life {
     /// @return when it is known
     long asks(int day, String need) {
         long time = Frame.hour(day, 11) + number % 3_000;
-        person.tell(
-                Export.APPLIANCES,
-                hub,
-                "device.asked",
-                subject,
-                time,
-                time + 20,
-                line -> line.text("need", need));
+        person.tell(Export.APPLIANCES, hub, "device.asked", subject, time, time + 20, line -> line.text("need", need));
         return time + 20;
     }
 

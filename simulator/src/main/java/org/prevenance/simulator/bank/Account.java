@@ -76,12 +76,18 @@ public final class Account extends Life {
         String id = "M%06d".formatted(number);
         subject = "campaign/" + id;
         long planned = Frame.hour(day, 9);
-        person.tell(Export.CAMPAIGNS, "marketing", "campaign.planned", subject, planned, planned + 60, line -> line.text(
-                        "offerId", "account-plus")
-                .text("channel", "email")
-                .text("kind", "prospection")
-                .name("rules")
-                .raw("{\"" + rule.name() + "\":" + rule.value() + "}"));
+        person.tell(
+                Export.CAMPAIGNS,
+                "marketing",
+                "campaign.planned",
+                subject,
+                planned,
+                planned + 60,
+                line -> line.text("offerId", "account-plus")
+                        .text("channel", "email")
+                        .text("kind", "prospection")
+                        .name("rules")
+                        .raw("{\"" + rule.name() + "\":" + rule.value() + "}"));
         long targeted = Frame.hour(day + 2, 9) + number % 3_000;
         person.tell(
                 Export.CAMPAIGNS,
@@ -142,8 +148,14 @@ public final class Account extends Life {
     }
 
     private void bill(EventLine line, String bill, int from, int to) {
-        long sum = ACCOUNT + options.stream().mapToLong(option -> option.monthly).sum();
-        line.text("bill", bill).money("amount", sum).date("from", from).date("to", to).name("lines").raw("[");
+        long sum =
+                ACCOUNT + options.stream().mapToLong(option -> option.monthly).sum();
+        line.text("bill", bill)
+                .money("amount", sum)
+                .date("from", from)
+                .date("to", to)
+                .name("lines")
+                .raw("[");
         item(line, "Tenue de compte", "account", ACCOUNT);
         for (Option option : options) {
             line.raw(",");

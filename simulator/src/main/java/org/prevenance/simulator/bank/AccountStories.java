@@ -41,7 +41,8 @@ final class AccountStories {
         plan.person.consentFromStart(CARE);
         Option option = Option.CARD_INSURANCE;
         plan.option(option, List.of());
-        plan.expected = Expected.between(plan.frame.first() + 300, plan.frame.last()).harm(12 * option.monthly);
+        plan.expected =
+                Expected.between(plan.frame.first() + 300, plan.frame.last()).harm(12 * option.monthly);
     }
 
     private static void usedOnce(Account plan) {
@@ -78,7 +79,8 @@ final class AccountStories {
     }
 
     private static Expected afterTwoMonths(int second) {
-        return Expected.between(second + TWO_MONTHS - 1, second + TWO_MONTHS + 1).harm(12 * 1_490);
+        return Expected.between(second + TWO_MONTHS - 1, second + TWO_MONTHS + 1)
+                .harm(12 * 1_490);
     }
 
     private static void tooYoung(Account plan) {

@@ -34,8 +34,12 @@ public final class Care implements Branch<Caller> {
 
     private static void desk(Commons commons, String id, String name, List<String> products) {
         commons.tell(
-                Export.CHANNELS, "crm", "point.opened", "point/" + id, Frame.at(commons.frame.first(), 360), line -> line
-                        .text("name", name)
+                Export.CHANNELS,
+                "crm",
+                "point.opened",
+                "point/" + id,
+                Frame.at(commons.frame.first(), 360),
+                line -> line.text("name", name)
                         .texts("products", products)
                         .texts("services", List.of("help", "billing"))
                         .text("hours", "Mo-Sa 08:00-20:00")

@@ -28,7 +28,8 @@ final class CareStories {
                     hangsUp(plan, day, 9);
                     hangsUp(plan, day + 8, 9);
                 }),
-                Story.nearMiss(HUNG_UP, "answered-between", 30, "answered between the two", CareStories::answeredBetween),
+                Story.nearMiss(
+                        HUNG_UP, "answered-between", 30, "answered between the two", CareStories::answeredBetween),
                 Story.trouble(AGAIN, "three-times", 40, "three calls on one topic, none solved it", plan -> {
                     int day = day(plan);
                     asks(plan, day, "wifi", false);
@@ -95,7 +96,8 @@ final class CareStories {
         asks(plan, day, "wifi", false);
         asks(plan, day + 3, "wifi", false);
         asks(plan, day + 6, "wifi", false);
-        plan.expected = Expected.on(day + 6).closedAt(asks(plan, day + 8, "wifi", true).known());
+        plan.expected =
+                Expected.on(day + 6).closedAt(asks(plan, day + 8, "wifi", true).known());
     }
 
     private static Contact asks(Caller plan, int day, String topic, boolean solved) {
@@ -103,7 +105,9 @@ final class CareStories {
     }
 
     private static Contact transferred(Caller plan, int times, boolean solved) {
-        return plan.calls(day(plan), 10, "installation").answered(95, plan.agent()).closed(26, solved, times);
+        return plan.calls(day(plan), 10, "installation")
+                .answered(95, plan.agent())
+                .closed(26, solved, times);
     }
 
     /// @return the day

@@ -61,7 +61,11 @@ final class AnswerStories {
     private static void agree(Desk desk, String what, String story, String why, String web, String phone) {
         String topic = desk.name(what);
         desk.answer(topic, "web", web, desk.morning(desk.frame().first()));
-        desk.answer(topic, "phone", phone, desk.morning(desk.dayWithin(topic, 5, desk.frame().days() - 10)));
+        desk.answer(
+                topic,
+                "phone",
+                phone,
+                desk.morning(desk.dayWithin(topic, 5, desk.frame().days() - 10)));
         desk.truth(GAP, "topic/" + topic, story, why, null);
     }
 

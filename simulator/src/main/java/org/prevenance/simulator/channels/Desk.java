@@ -36,32 +36,48 @@ record Desk(Commons commons, int which) {
     }
 
     void price(String offer, String channel, long cents, long time) {
-        commons.tell(Export.OFFERS, channel, "offer.published", "offer/" + offer, time, line -> line.text(
-                        "channel", channel)
-                .money("monthly", cents)
-                .date("validFrom", Frame.dayOf(time)));
+        commons.tell(
+                Export.OFFERS,
+                channel,
+                "offer.published",
+                "offer/" + offer,
+                time,
+                line -> line.text("channel", channel).money("monthly", cents).date("validFrom", Frame.dayOf(time)));
     }
 
     void answer(String topic, String channel, String text, long time) {
-        commons.tell(Export.CHANNELS, channel, "answer.published", "topic/" + topic, time, line -> line.text(
-                        "channel", channel)
-                .text("text", text));
+        commons.tell(
+                Export.CHANNELS,
+                channel,
+                "answer.published",
+                "topic/" + topic,
+                time,
+                line -> line.text("channel", channel).text("text", text));
     }
 
     void process(String topic, String channel, List<String> steps, long time) {
-        commons.tell(Export.CHANNELS, channel, "process.published", "topic/" + topic, time, line -> line.text(
-                        "channel", channel)
-                .texts("steps", steps));
+        commons.tell(
+                Export.CHANNELS,
+                channel,
+                "process.published",
+                "topic/" + topic,
+                time,
+                line -> line.text("channel", channel).texts("steps", steps));
     }
 
     void release(String step, String release, String channel, long time) {
-        commons.tell(Export.CHANNELS, channel, "release." + step, "release/" + release, time, line -> line.text(
-                        "channel", channel)
-                .text("by", "head-" + channel)
-                .name("changes")
-                .raw("[{\"subject\":\"offer/")
-                .raw(release)
-                .raw("\",\"field\":\"monthly\",\"from\":\"20.00\",\"to\":\"19.00\"}]"));
+        commons.tell(
+                Export.CHANNELS,
+                channel,
+                "release." + step,
+                "release/" + release,
+                time,
+                line -> line.text("channel", channel)
+                        .text("by", "head-" + channel)
+                        .name("changes")
+                        .raw("[{\"subject\":\"offer/")
+                        .raw(release)
+                        .raw("\",\"field\":\"monthly\",\"from\":\"20.00\",\"to\":\"19.00\"}]"));
     }
 
     void truth(String signal, String subject, String story, String why, @Nullable Expected expected) {

@@ -14,10 +14,18 @@ final class ProcessStories {
         if (desk.frame().days() < 60) {
             return;
         }
-        otherwise(desk, "move-a-line", "a-step-more", "one step more by phone", List.of(
-                "ask-for-the-new-address", "check-the-line", "ask-for-a-proof", "set-a-date"));
-        otherwise(desk, "move-a-box", "another-order", "the same steps in another order", List.of(
-                "check-the-line", "ask-for-the-new-address", "set-a-date"));
+        otherwise(
+                desk,
+                "move-a-line",
+                "a-step-more",
+                "one step more by phone",
+                List.of("ask-for-the-new-address", "check-the-line", "ask-for-a-proof", "set-a-date"));
+        otherwise(
+                desk,
+                "move-a-box",
+                "another-order",
+                "the same steps in another order",
+                List.of("check-the-line", "ask-for-the-new-address", "set-a-date"));
         String topic = desk.name("move-a-number");
         for (String channel : Desk.ALL) {
             desk.process(topic, channel, MOVE, desk.morning(desk.frame().first()));

@@ -57,7 +57,10 @@ final class Consumption {
         }
         long day0 = Math.max(0, (long) (dailyMean * season(day)) - 24L * alwaysOn);
         int share = (nightHeater ? BY_NIGHT : BY_DAY)[local];
-        return alwaysOn + above + jitter + day0 * share / 1_000 * (80 + dice.between(-day * 24L - utcHour, 0, 40)) / 100;
+        return alwaysOn
+                + above
+                + jitter
+                + day0 * share / 1_000 * (80 + dice.between(-day * 24L - utcHour, 0, 40)) / 100;
     }
 
     long wattHours(int day) {

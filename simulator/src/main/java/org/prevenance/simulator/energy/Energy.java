@@ -45,7 +45,10 @@ public final class Energy implements Branch<Supply> {
                 line.text("product", "electricity");
             });
         }
-        publish(commons, Supply.WATER_OFFER, line -> line.price("price", Supply.LITRE).text("product", "water"));
+        publish(
+                commons,
+                Supply.WATER_OFFER,
+                line -> line.price("price", Supply.LITRE).text("product", "water"));
     }
 
     private static void publish(Commons commons, String offer, Consumer<EventLine> data) {

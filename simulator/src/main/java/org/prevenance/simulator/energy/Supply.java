@@ -143,8 +143,7 @@ public final class Supply extends Life {
         }
         if (hasWater) {
             begin("W", "water", WATER_OFFER, null, waterMeter());
-            billed("W", "water", WATER_MONTHS, day -> litres(day) * LITRE * 100)
-                    .forEach(bill -> bill("W", bill));
+            billed("W", "water", WATER_MONTHS, day -> litres(day) * LITRE * 100).forEach(bill -> bill("W", bill));
             end("W");
         }
     }
@@ -171,9 +170,7 @@ public final class Supply extends Life {
                 meter,
                 installed,
                 person.known(installed, 3_700),
-                line -> line.text("contractId", id)
-                        .text("model", "Relève 2")
-                        .text("category", "meter"));
+                line -> line.text("contractId", id).text("model", "Relève 2").text("category", "meter"));
     }
 
     private void end(String letter) {

@@ -34,9 +34,11 @@ final class SupplyStories {
                 Story.trouble(BASE, "something-left-on", 130, "150 Wh more in every hour", SupplyStories::leftOn),
                 Story.trouble(BASE, "then-switched-off", 160, "for forty days", SupplyStories::switchedOff),
                 Story.nearMiss(BASE, "sixty-more", 130, "less than 0.1 kWh more", plan -> more(plan, 30, 60)),
-                Story.nearMiss(BASE, "three-nights", 130, "too few nights to move the mean", plan -> more(plan, 3, 150)),
+                Story.nearMiss(
+                        BASE, "three-nights", 130, "too few nights to move the mean", plan -> more(plan, 3, 150)),
                 Story.withoutConsent(BASE, CARE, 130, NOBODY, SupplyStories::leftOn),
-                Story.trouble(TARIFF, "night-heater-on-base", YEAR, "off-peak would cost less", plan -> misfit(plan, true)),
+                Story.trouble(
+                        TARIFF, "night-heater-on-base", YEAR, "off-peak would cost less", plan -> misfit(plan, true)),
                 Story.trouble(TARIFF, "days-on-off-peak", YEAR, "base would cost less", plan -> misfit(plan, false)),
                 Story.nearMiss(TARIFF, "fits", YEAR, "the other tariff would cost more", plan -> {
                     hourlyForOffers(plan);
@@ -49,13 +51,15 @@ final class SupplyStories {
                     plan.unheardTo = plan.unheardFrom + 59;
                     plan.expected = null;
                 }),
-                Story.withoutConsent(TARIFF, OFFERS, YEAR, "nobody agreed to hear of offers", plan -> misfit(plan, true)),
+                Story.withoutConsent(
+                        TARIFF, OFFERS, YEAR, "nobody agreed to hear of offers", plan -> misfit(plan, true)),
                 Story.trouble(ADRIFT, "guessed-too-high", 200, "guesses at 1.7 times the use", SupplyStories::adrift),
                 Story.trouble(ADRIFT, "then-read", 300, "then a bill on readings", SupplyStories::adriftThenRead),
                 Story.nearMiss(ADRIFT, "guessed-well", 200, "guesses a tenth above", plan -> guessed(plan, 110)),
                 Story.nearMiss(ADRIFT, "guessed-low", 200, "guesses below the use", plan -> guessed(plan, 70)),
                 Story.withoutConsent(ADRIFT, CARE, 200, NOBODY, SupplyStories::adrift),
-                Story.trouble(UNUSED, "stopped-using", 150, "quiet from one day on, and billed", SupplyStories::stopped),
+                Story.trouble(
+                        UNUSED, "stopped-using", 150, "quiet from one day on, and billed", SupplyStories::stopped),
                 Story.trouble(UNUSED, "used-again", 200, "quiet for a hundred days", SupplyStories::usedAgain),
                 Story.nearMiss(UNUSED, "fifty-five-days", 150, "five quiet days too few", SupplyStories::fiftyFive),
                 Story.nearMiss(UNUSED, "meter-silent", 150, "absent data is not absent usage", SupplyStories::silent),

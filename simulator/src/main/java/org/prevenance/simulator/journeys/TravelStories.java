@@ -26,7 +26,8 @@ final class TravelStories {
                 Story.nearMiss(OWED, "flight-179-minutes", 30, "a minute short of three hours", plan -> {
                     travels(plan, "flight", 179, 179, 900);
                 }),
-                Story.nearMiss(OWED, "caught-up", 30, "late on the way, and in time at the end", TravelStories::caughtUp));
+                Story.nearMiss(
+                        OWED, "caught-up", 30, "late on the way, and in time at the end", TravelStories::caughtUp));
     }
 
     private static void train(Traveller plan, int least, int most, int share) {
@@ -61,8 +62,7 @@ final class TravelStories {
                 train ? Timetable.STOPS : List.of("Lyon", "Faro"),
                 train ? Timetable.LEGS : List.of(165),
                 train ? late : List.of(0, late.get(LAST)));
-        Journey journey =
-                new Journey(trip, day - plan.dice.between(7_003, 2, 6), train ? LAST : 1, 4_800, km, true);
+        Journey journey = new Journey(trip, day - plan.dice.between(7_003, 2, 6), train ? LAST : 1, 4_800, km, true);
         plan.books(journey);
         return journey;
     }

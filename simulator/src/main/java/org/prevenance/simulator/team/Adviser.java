@@ -44,8 +44,10 @@ final class Adviser {
     void live() {
         Frame frame = commons.frame;
         if (consents) {
-            tell("consent.given", Frame.at(frame.first(), 1_800), line -> line.text("purpose", "team")
-                    .text("method", "paper"));
+            tell(
+                    "consent.given",
+                    Frame.at(frame.first(), 1_800),
+                    line -> line.text("purpose", "team").text("method", "paper"));
         }
         int late = 0;
         for (int day = frame.first() + 1; day <= frame.last(); day++) {
@@ -65,23 +67,30 @@ final class Adviser {
         long end = Frame.hour(day, STARTS + HOURS);
         tell("shift.ended", end, line -> line.text("team", "care"));
         if (stays) {
-            tell("handled", end + 2_700, line -> line.text("contact", id + "-" + day + "-late")
-                    .whole("minutes", 12)
-                    .text("channel", "phone")
-                    .bool("outsideShift", true));
+            tell(
+                    "handled",
+                    end + 2_700,
+                    line -> line.text("contact", id + "-" + day + "-late")
+                            .whole("minutes", 12)
+                            .text("channel", "phone")
+                            .bool("outsideShift", true));
         }
     }
 
     private void handles(int day, int which) {
         boolean heavy = day >= heavyFrom && day <= heavyTo;
         int minutes = heavy ? heavyMinutes : dice.between(day * 16L + which, 36, 44);
-        boolean difficult =
-                day == hardDay ? which % (hardInARow + 1) < hardInARow : which % 3 == 0 && dice.happens(day * 16L + which + 8, 0.3);
+        boolean difficult = day == hardDay
+                ? which % (hardInARow + 1) < hardInARow
+                : which % 3 == 0 && dice.happens(day * 16L + which + 8, 0.3);
         long time = Frame.hour(day, STARTS) + (which + 1) * 3_500L;
-        tell("handled", time, line -> line.text("contact", id + "-" + day + "-" + which)
-                .whole("minutes", minutes)
-                .bool("difficult", difficult)
-                .text("channel", "phone"));
+        tell(
+                "handled",
+                time,
+                line -> line.text("contact", id + "-" + day + "-" + which)
+                        .whole("minutes", minutes)
+                        .bool("difficult", difficult)
+                        .text("channel", "phone"));
     }
 
     private void tell(String type, long time, Consumer<EventLine> data) {

@@ -42,19 +42,31 @@ public final class Team implements Branch<Life> {
         switch (number) {
             case 0 -> {
                 heavy(adviser, monday, 58);
-                truth(commons, adviser, "no-breath", "nearly all of the shift on contacts, for three weeks",
+                truth(
+                        commons,
+                        adviser,
+                        "no-breath",
+                        "nearly all of the shift on contacts, for three weeks",
                         Expected.between(monday + 2, monday + 7).closedAt(Frame.hour(monday + WEEKS * 7, 0)));
             }
             case 1 -> {
                 adviser.hardDay = monday + 1;
                 adviser.hardInARow = 3;
-                truth(commons, adviser, "three-difficult", "three difficult contacts in a row",
+                truth(
+                        commons,
+                        adviser,
+                        "three-difficult",
+                        "three difficult contacts in a row",
                         Expected.on(monday + 1).closedAt(Frame.hour(monday + 2, 0)));
             }
             case 2 -> {
                 adviser.lateFrom = monday;
                 adviser.lateShifts = 3;
-                truth(commons, adviser, "three-late-days", "work after the shift on three days",
+                truth(
+                        commons,
+                        adviser,
+                        "three-late-days",
+                        "work after the shift on three days",
                         Expected.on(monday + 2).closedAt(Frame.hour(monday + 3, 0)));
             }
             case 3 -> {
@@ -92,8 +104,7 @@ public final class Team implements Branch<Life> {
         return day - Math.floorMod(day + 3, 7);
     }
 
-    private static void truth(
-            Commons commons, Adviser adviser, String story, String why, @Nullable Expected expected) {
+    private static void truth(Commons commons, Adviser adviser, String story, String why, @Nullable Expected expected) {
         commons.truth("team/overloaded", adviser.subject(), story, why, expected);
     }
 }

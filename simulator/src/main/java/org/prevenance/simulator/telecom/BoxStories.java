@@ -16,18 +16,54 @@ final class BoxStories {
 
     static List<Story<Plan>> all() {
         return List.of(
-                Story.trouble(SIGNAL, "restarts-counted", 100, "one restart a day, counted by the box", plan -> restarts(plan, Home.Model.COUNTING, 12)),
-                Story.trouble(SIGNAL, "restarts-by-uptime", 100, "one restart a day, seen only by the uptime", plan -> restarts(plan, Home.Model.UPTIME_ONLY, 6)),
+                Story.trouble(
+                        SIGNAL,
+                        "restarts-counted",
+                        100,
+                        "one restart a day, counted by the box",
+                        plan -> restarts(plan, Home.Model.COUNTING, 12)),
+                Story.trouble(
+                        SIGNAL,
+                        "restarts-by-uptime",
+                        100,
+                        "one restart a day, seen only by the uptime",
+                        plan -> restarts(plan, Home.Model.UPTIME_ONLY, 6)),
                 Story.trouble(SIGNAL, "still-failing", 100, "one restart a day, to the end", BoxStories::stillFailing),
-                Story.trouble(SIGNAL, "burst-of-errors", 100, "seventy errors a day after quiet weeks", BoxStories::burst),
-                Story.trouble(SIGNAL, "consent-given-again-before", 130, "the second consent came before the box failed", BoxStories::givenAgain),
-                Story.nearMiss(SIGNAL, "four-restarts", 100, "four restarts are not five", plan -> nearly(plan, Home.Failure.RESTARTS, 4)),
-                Story.nearMiss(SIGNAL, "restarts-far-apart", 100, "one restart every third day", plan -> nearly(plan, Home.Failure.RARE_RESTARTS, 15)),
+                Story.trouble(
+                        SIGNAL, "burst-of-errors", 100, "seventy errors a day after quiet weeks", BoxStories::burst),
+                Story.trouble(
+                        SIGNAL,
+                        "consent-given-again-before",
+                        130,
+                        "the second consent came before the box failed",
+                        BoxStories::givenAgain),
                 Story.nearMiss(
-                        SIGNAL, "under-a-hundred-errors", 100, "under a hundred errors in seven days", plan -> nearly(plan, Home.Failure.FEW_ERRORS, 30)),
-                Story.nearMiss(SIGNAL, "errors-rise-slowly", 100, "never five times the weeks before", BoxStories::slowly),
+                        SIGNAL,
+                        "four-restarts",
+                        100,
+                        "four restarts are not five",
+                        plan -> nearly(plan, Home.Failure.RESTARTS, 4)),
+                Story.nearMiss(
+                        SIGNAL,
+                        "restarts-far-apart",
+                        100,
+                        "one restart every third day",
+                        plan -> nearly(plan, Home.Failure.RARE_RESTARTS, 15)),
+                Story.nearMiss(
+                        SIGNAL,
+                        "under-a-hundred-errors",
+                        100,
+                        "under a hundred errors in seven days",
+                        plan -> nearly(plan, Home.Failure.FEW_ERRORS, 30)),
+                Story.nearMiss(
+                        SIGNAL, "errors-rise-slowly", 100, "never five times the weeks before", BoxStories::slowly),
                 Story.nearMiss(SIGNAL, "no-consent", 100, "nobody agreed to look at the box", BoxStories::noConsent),
-                Story.nearMiss(SIGNAL, "consent-withdrawn", 100, "the consent was taken back before it failed", BoxStories::withdrawn),
+                Story.nearMiss(
+                        SIGNAL,
+                        "consent-withdrawn",
+                        100,
+                        "the consent was taken back before it failed",
+                        BoxStories::withdrawn),
                 Story.nearMiss(SIGNAL, "replaced-in-time", 100, "replaced after three restarts", BoxStories::replaced));
     }
 

@@ -26,15 +26,22 @@ final class Chronicle {
 
     private void startContract() {
         long time = Frame.hour(plan.startDay, 9);
-        plan.person.tell(Export.CONTRACTS, "crm", "contract.started", plan.contract(), time, plan.person.known(time, 2400), line -> {
-            line.text("customerId", plan.person.id())
-                    .text("product", "internet")
-                    .text("offerId", plan.offer.id)
-                    .money("monthly", plan.monthly);
-            if (plan.commitmentEnds != Frame.NEVER) {
-                line.date("commitmentEnds", plan.commitmentEnds);
-            }
-        });
+        plan.person.tell(
+                Export.CONTRACTS,
+                "crm",
+                "contract.started",
+                plan.contract(),
+                time,
+                plan.person.known(time, 2400),
+                line -> {
+                    line.text("customerId", plan.person.id())
+                            .text("product", "internet")
+                            .text("offerId", plan.offer.id)
+                            .money("monthly", plan.monthly);
+                    if (plan.commitmentEnds != Frame.NEVER) {
+                        line.date("commitmentEnds", plan.commitmentEnds);
+                    }
+                });
         install(1);
         if (plan.secondBoxAtStart) {
             install(2);

@@ -15,16 +15,50 @@ final class DearerStories {
 
     static List<Story<Plan>> all() {
         return List.of(
-                Story.trouble(SIGNAL, "price-fell", MINIMUM, "the offer is published at 6.00 less", DearerStories::priceFell),
-                Story.trouble(SIGNAL, "commitment-over-later", 150, "the commitment ended after the price fell", DearerStories::commitmentOver),
-                Story.trouble(SIGNAL, "price-fell-then-lowered", 150, "dearer for a while, then lowered", DearerStories::thenLowered),
-                Story.nearMiss(SIGNAL, "commitment-not-over", MINIMUM, "still bound by the commitment", DearerStories::committed),
-                Story.nearMiss(SIGNAL, "no-consent", MINIMUM, "nobody agreed to hear of offers", DearerStories::noConsent),
-                Story.nearMiss(SIGNAL, "consent-withdrawn", MINIMUM, "the consent was taken back within the thirty days", DearerStories::withdrawn),
-                Story.nearMiss(SIGNAL, "twenty-days-only", MINIMUM, "the lower price was published for twenty days only", plan -> holds(plan, Offer.FLASH)),
-                Story.nearMiss(SIGNAL, "one-cent-short", MINIMUM, "4.99 dearer, not 5.00", plan -> holds(plan, Offer.FRANK)),
-                Story.nearMiss(SIGNAL, "lowered-in-time", MINIMUM, "lowered within the thirty days", DearerStories::loweredInTime),
-                Story.nearMiss(SIGNAL, "came-at-the-new-price", MINIMUM, "came at the new price", DearerStories::cameLater));
+                Story.trouble(
+                        SIGNAL, "price-fell", MINIMUM, "the offer is published at 6.00 less", DearerStories::priceFell),
+                Story.trouble(
+                        SIGNAL,
+                        "commitment-over-later",
+                        150,
+                        "the commitment ended after the price fell",
+                        DearerStories::commitmentOver),
+                Story.trouble(
+                        SIGNAL,
+                        "price-fell-then-lowered",
+                        150,
+                        "dearer for a while, then lowered",
+                        DearerStories::thenLowered),
+                Story.nearMiss(
+                        SIGNAL,
+                        "commitment-not-over",
+                        MINIMUM,
+                        "still bound by the commitment",
+                        DearerStories::committed),
+                Story.nearMiss(
+                        SIGNAL, "no-consent", MINIMUM, "nobody agreed to hear of offers", DearerStories::noConsent),
+                Story.nearMiss(
+                        SIGNAL,
+                        "consent-withdrawn",
+                        MINIMUM,
+                        "the consent was taken back within the thirty days",
+                        DearerStories::withdrawn),
+                Story.nearMiss(
+                        SIGNAL,
+                        "twenty-days-only",
+                        MINIMUM,
+                        "the lower price was published for twenty days only",
+                        plan -> holds(plan, Offer.FLASH)),
+                Story.nearMiss(
+                        SIGNAL, "one-cent-short", MINIMUM, "4.99 dearer, not 5.00", plan -> holds(plan, Offer.FRANK)),
+                Story.nearMiss(
+                        SIGNAL,
+                        "lowered-in-time",
+                        MINIMUM,
+                        "lowered within the thirty days",
+                        DearerStories::loweredInTime),
+                Story.nearMiss(
+                        SIGNAL, "came-at-the-new-price", MINIMUM, "came at the new price", DearerStories::cameLater));
     }
 
     private static void priceFell(Plan plan) {

@@ -16,13 +16,44 @@ final class EndedStories {
     static List<Story<Plan>> all() {
         return List.of(
                 Story.trouble(SIGNAL, "billed-on", 120, "the contract ended and bills went on", EndedStories::billedOn),
-                Story.trouble(SIGNAL, "end-recorded-late", 180, "the letter lay in a tray for weeks, bills went on", EndedStories::recordedLate),
-                Story.trouble(SIGNAL, "refunded-in-full", 150, "one bill too many, paid back in full", EndedStories::refundedInFull),
-                Story.trouble(SIGNAL, "refunded-in-part", 150, "one bill too many, half of it paid back", EndedStories::refundedInPart),
-                Story.nearMiss(SIGNAL, "final-bill", 120, "the last bill began before the end", EndedStories::finalBill),
-                Story.nearMiss(SIGNAL, "bill-from-the-last-day", 120, "the last bill begins on the day of the end, not after it", EndedStories::billFromLastDay),
-                Story.nearMiss(SIGNAL, "retracted-before-it-came", 150, "the wrong bill was taken back before anybody knew of it", EndedStories::retractedFirst),
-                Story.nearMiss(SIGNAL, "period-corrected-before-it-came", 150, "the corrected bill is for days before the end", EndedStories::correctedFirst));
+                Story.trouble(
+                        SIGNAL,
+                        "end-recorded-late",
+                        180,
+                        "the letter lay in a tray for weeks, bills went on",
+                        EndedStories::recordedLate),
+                Story.trouble(
+                        SIGNAL,
+                        "refunded-in-full",
+                        150,
+                        "one bill too many, paid back in full",
+                        EndedStories::refundedInFull),
+                Story.trouble(
+                        SIGNAL,
+                        "refunded-in-part",
+                        150,
+                        "one bill too many, half of it paid back",
+                        EndedStories::refundedInPart),
+                Story.nearMiss(
+                        SIGNAL, "final-bill", 120, "the last bill began before the end", EndedStories::finalBill),
+                Story.nearMiss(
+                        SIGNAL,
+                        "bill-from-the-last-day",
+                        120,
+                        "the last bill begins on the day of the end, not after it",
+                        EndedStories::billFromLastDay),
+                Story.nearMiss(
+                        SIGNAL,
+                        "retracted-before-it-came",
+                        150,
+                        "the wrong bill was taken back before anybody knew of it",
+                        EndedStories::retractedFirst),
+                Story.nearMiss(
+                        SIGNAL,
+                        "period-corrected-before-it-came",
+                        150,
+                        "the corrected bill is for days before the end",
+                        EndedStories::correctedFirst));
     }
 
     private static void billedOn(Plan plan) {

@@ -4,7 +4,8 @@ import org.prevenance.simulator.world.Dice;
 import org.prevenance.simulator.world.Export;
 import org.prevenance.simulator.world.Frame;
 
-/// What befalls households that live no story: moves, replaced boxes, other offers, departures. None of it is a trouble.
+/// What befalls households that live no story: moves, replaced boxes, other offers, departures. None of it is a
+/// trouble.
 final class EverydayLife {
     private static final String[] SOURCES = {Frame.BROKEN_SOURCE, "metering-sud", "metering-ouest"};
 

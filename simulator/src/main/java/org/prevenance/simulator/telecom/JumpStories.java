@@ -15,13 +15,38 @@ final class JumpStories {
     static List<Story<Plan>> all() {
         return List.of(
                 Story.trouble(SIGNAL, "once", 180, "one bill far above the others", JumpStories::once),
-                Story.trouble(SIGNAL, "raised-without-a-word", 200, "dearer from one bill on, and nobody said so", JumpStories::raised),
-                Story.trouble(SIGNAL, "jump-then-corrected", 180, "one bill at three times the usual, corrected days later", JumpStories::thenCorrected),
-                Story.nearMiss(SIGNAL, "under-ten", 150, "less than 10.00 above the usual", plan -> jumpOf(plan, Offer.SMALL, 950)),
-                Story.nearMiss(SIGNAL, "half-more-and-ten-exactly", 150, "exactly half more and exactly 10.00: not above", plan -> jumpOf(plan, Offer.ROUND, 1000)),
+                Story.trouble(
+                        SIGNAL,
+                        "raised-without-a-word",
+                        200,
+                        "dearer from one bill on, and nobody said so",
+                        JumpStories::raised),
+                Story.trouble(
+                        SIGNAL,
+                        "jump-then-corrected",
+                        180,
+                        "one bill at three times the usual, corrected days later",
+                        JumpStories::thenCorrected),
+                Story.nearMiss(
+                        SIGNAL,
+                        "under-ten",
+                        150,
+                        "less than 10.00 above the usual",
+                        plan -> jumpOf(plan, Offer.SMALL, 950)),
+                Story.nearMiss(
+                        SIGNAL,
+                        "half-more-and-ten-exactly",
+                        150,
+                        "exactly half more and exactly 10.00: not above",
+                        plan -> jumpOf(plan, Offer.ROUND, 1000)),
                 Story.nearMiss(SIGNAL, "after-a-change", 150, "another offer was asked for", JumpStories::afterChange),
                 Story.nearMiss(SIGNAL, "too-few-bills-before", 150, "only two bills before it", JumpStories::tooFew),
-                Story.nearMiss(SIGNAL, "corrected-before-it-came", 150, "corrected before anybody knew of it", JumpStories::correctedFirst));
+                Story.nearMiss(
+                        SIGNAL,
+                        "corrected-before-it-came",
+                        150,
+                        "corrected before anybody knew of it",
+                        JumpStories::correctedFirst));
     }
 
     private static void once(Plan plan) {

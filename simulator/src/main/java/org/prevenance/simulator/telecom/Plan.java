@@ -133,7 +133,8 @@ public final class Plan extends Life {
 
     /// Issues a bill that is not among [#bills] and says its event's id.
     String issue(Bill bill) {
-        return person.tell(Export.BILLS, "billing", "bill.issued", contract(), bill.issued(), bill.known(), bill::writeTo);
+        return person.tell(
+                Export.BILLS, "billing", "bill.issued", contract(), bill.issued(), bill.known(), bill::writeTo);
     }
 
     /// Puts another bill in the place of the one with this event id, known from then on.

@@ -61,9 +61,12 @@ final class PriceList {
     }
 
     private void published(Offer offer, String channel, int day, long monthly) {
-        tell(offer, channel, "offer.published", day, line -> line.text("channel", channel)
-                .money("monthly", monthly)
-                .date("validFrom", day));
+        tell(
+                offer,
+                channel,
+                "offer.published",
+                day,
+                line -> line.text("channel", channel).money("monthly", monthly).date("validFrom", day));
     }
 
     private void tell(Offer offer, String channel, String type, int day, Consumer<EventLine> data) {

@@ -16,15 +16,55 @@ final class ReturnedStories {
 
     static List<Story<Plan>> all() {
         return List.of(
-                Story.trouble(SIGNAL, "trial-given-back", 120, "given back after a trial, billed on", ReturnedStories::trialGivenBack),
-                Story.trouble(SIGNAL, "given-back-after-years", 150, "given back after years, billed on", ReturnedStories::givenBackAfterYears),
-                Story.trouble(SIGNAL, "return-recorded-late", 180, "the shop records the return weeks later, bills went on", ReturnedStories::recordedLate),
-                Story.trouble(SIGNAL, "refunded-then-ended", 180, "two bills after the return, paid back, then the contract ends", ReturnedStories::refundedThenEnded),
+                Story.trouble(
+                        SIGNAL,
+                        "trial-given-back",
+                        120,
+                        "given back after a trial, billed on",
+                        ReturnedStories::trialGivenBack),
+                Story.trouble(
+                        SIGNAL,
+                        "given-back-after-years",
+                        150,
+                        "given back after years, billed on",
+                        ReturnedStories::givenBackAfterYears),
+                Story.trouble(
+                        SIGNAL,
+                        "return-recorded-late",
+                        180,
+                        "the shop records the return weeks later, bills went on",
+                        ReturnedStories::recordedLate),
+                Story.trouble(
+                        SIGNAL,
+                        "refunded-then-ended",
+                        180,
+                        "two bills after the return, paid back, then the contract ends",
+                        ReturnedStories::refundedThenEnded),
                 Story.nearMiss(SIGNAL, "box-replaced", 90, "another box came the same day", ReturnedStories::replaced),
-                Story.nearMiss(SIGNAL, "ended-before-next-bill", 120, "the contract ended before the next bill", ReturnedStories::endedBeforeNextBill),
-                Story.nearMiss(SIGNAL, "one-of-two-boxes-returned", 120, "the other box is still there", ReturnedStories::oneOfTwo),
-                Story.nearMiss(SIGNAL, "returned-on-the-bill's-first-day", 120, "the last bill begins on the day of the return, not after it", ReturnedStories::onFirstDay),
-                Story.nearMiss(SIGNAL, "bill-retracted-before-it-came", 150, "the wrong bill was taken back before anybody knew of it", ReturnedStories::retractedFirst));
+                Story.nearMiss(
+                        SIGNAL,
+                        "ended-before-next-bill",
+                        120,
+                        "the contract ended before the next bill",
+                        ReturnedStories::endedBeforeNextBill),
+                Story.nearMiss(
+                        SIGNAL,
+                        "one-of-two-boxes-returned",
+                        120,
+                        "the other box is still there",
+                        ReturnedStories::oneOfTwo),
+                Story.nearMiss(
+                        SIGNAL,
+                        "returned-on-the-bill's-first-day",
+                        120,
+                        "the last bill begins on the day of the return, not after it",
+                        ReturnedStories::onFirstDay),
+                Story.nearMiss(
+                        SIGNAL,
+                        "bill-retracted-before-it-came",
+                        150,
+                        "the wrong bill was taken back before anybody knew of it",
+                        ReturnedStories::retractedFirst));
     }
 
     private static void trialGivenBack(Plan plan) {

@@ -15,29 +15,64 @@ final class TwiceStories {
 
     static List<Story<Plan>> all() {
         return List.of(
-                Story.trouble(SIGNAL, "issued-twice", 90, "the same period under two numbers", TwiceStories::issuedTwice),
-                Story.trouble(SIGNAL, "issued-twice-without-lines", 90, "the same period under two numbers, neither with lines", TwiceStories::withoutLines),
-                Story.trouble(SIGNAL, "second-one-smaller", 90, "the same period again, for less", TwiceStories::secondSmaller),
-                Story.trouble(SIGNAL, "twice-then-retracted", 120, "one of the two is taken back later", TwiceStories::thenRetracted),
-                Story.trouble(SIGNAL, "twice-then-refunded", 120, "one of the two is paid back later", TwiceStories::thenRefunded),
+                Story.trouble(
+                        SIGNAL, "issued-twice", 90, "the same period under two numbers", TwiceStories::issuedTwice),
+                Story.trouble(
+                        SIGNAL,
+                        "issued-twice-without-lines",
+                        90,
+                        "the same period under two numbers, neither with lines",
+                        TwiceStories::withoutLines),
+                Story.trouble(
+                        SIGNAL,
+                        "second-one-smaller",
+                        90,
+                        "the same period again, for less",
+                        TwiceStories::secondSmaller),
+                Story.trouble(
+                        SIGNAL,
+                        "twice-then-retracted",
+                        120,
+                        "one of the two is taken back later",
+                        TwiceStories::thenRetracted),
+                Story.trouble(
+                        SIGNAL,
+                        "twice-then-refunded",
+                        120,
+                        "one of the two is paid back later",
+                        TwiceStories::thenRefunded),
                 Story.nearMiss(
                         SIGNAL,
                         "another-product",
-                        90, "the second bill is for another product",
+                        90,
+                        "the second bill is for another product",
                         plan -> again(plan, first(plan).withProduct("mobile"))),
                 Story.nearMiss(
                         SIGNAL,
                         "same-number-sent-again",
-                        90, "the same bill sent again",
+                        90,
+                        "the same bill sent again",
                         plan -> plan.issue(first(plan).later(5))),
                 Story.nearMiss(
                         SIGNAL,
                         "only-one-has-lines",
-                        90, "one has lines and the other has none: they share no product",
+                        90,
+                        "one has lines and the other has none: they share no product",
                         plan -> again(plan, first(plan).withProduct(null))),
-                Story.nearMiss(SIGNAL, "period-differs-by-a-day", 90, "the periods differ by a day", TwiceStories::shifted),
-                Story.nearMiss(SIGNAL, "reissued-after-retraction", 90, "the first was taken back before the second came", TwiceStories::reissued),
-                Story.nearMiss(SIGNAL, "retracted-before-it-came", 90, "taken back before anybody knew of it", TwiceStories::retractedFirst));
+                Story.nearMiss(
+                        SIGNAL, "period-differs-by-a-day", 90, "the periods differ by a day", TwiceStories::shifted),
+                Story.nearMiss(
+                        SIGNAL,
+                        "reissued-after-retraction",
+                        90,
+                        "the first was taken back before the second came",
+                        TwiceStories::reissued),
+                Story.nearMiss(
+                        SIGNAL,
+                        "retracted-before-it-came",
+                        90,
+                        "taken back before anybody knew of it",
+                        TwiceStories::retractedFirst));
     }
 
     private static void issuedTwice(Plan plan) {

@@ -15,17 +15,54 @@ final class UnusedStories {
 
     static List<Story<Plan>> all() {
         return List.of(
-                Story.trouble(SIGNAL, "stopped-using", 150, "quiet from one day on, and billed", UnusedStories::stopped),
+                Story.trouble(
+                        SIGNAL, "stopped-using", 150, "quiet from one day on, and billed", UnusedStories::stopped),
                 Story.trouble(SIGNAL, "never-used", 120, "never used since it began", UnusedStories::never),
-                Story.trouble(SIGNAL, "used-again", 200, "quiet for a hundred days, then used again", UnusedStories::usedAgain),
-                Story.trouble(SIGNAL, "consent-given-later", 180, "only the days after the consent count", UnusedStories::consentLater),
-                Story.nearMiss(SIGNAL, "no-consent", 150, "nobody agreed to look at the usage", UnusedStories::noConsent),
-                Story.nearMiss(SIGNAL, "consent-withdrawn", 150, "the consent was taken back after thirty quiet days", UnusedStories::withdrawn),
-                Story.nearMiss(SIGNAL, "consent-withdrawn-and-given-again", 180, "the days before the second consent do not count, too few are left", UnusedStories::givenAgain),
-                Story.nearMiss(SIGNAL, "a-little-every-day", 120, "thirty thousand bytes a day are more than a million in sixty days", UnusedStories::little),
+                Story.trouble(
+                        SIGNAL,
+                        "used-again",
+                        200,
+                        "quiet for a hundred days, then used again",
+                        UnusedStories::usedAgain),
+                Story.trouble(
+                        SIGNAL,
+                        "consent-given-later",
+                        180,
+                        "only the days after the consent count",
+                        UnusedStories::consentLater),
+                Story.nearMiss(
+                        SIGNAL, "no-consent", 150, "nobody agreed to look at the usage", UnusedStories::noConsent),
+                Story.nearMiss(
+                        SIGNAL,
+                        "consent-withdrawn",
+                        150,
+                        "the consent was taken back after thirty quiet days",
+                        UnusedStories::withdrawn),
+                Story.nearMiss(
+                        SIGNAL,
+                        "consent-withdrawn-and-given-again",
+                        180,
+                        "the days before the second consent do not count, too few are left",
+                        UnusedStories::givenAgain),
+                Story.nearMiss(
+                        SIGNAL,
+                        "a-little-every-day",
+                        120,
+                        "thirty thousand bytes a day are more than a million in sixty days",
+                        UnusedStories::little),
                 Story.nearMiss(SIGNAL, "fifty-five-days", 120, "five quiet days too few", UnusedStories::fiftyFiveDays),
-                Story.nearMiss(SIGNAL, "box-unplugged", 150, "nothing was heard: absent data is not absent usage", UnusedStories::unplugged),
-                Story.nearMiss(SIGNAL, "platform-silent", 160, "the platform was silent, nobody can know", UnusedStories::platformSilent),
+                Story.nearMiss(
+                        SIGNAL,
+                        "box-unplugged",
+                        150,
+                        "nothing was heard: absent data is not absent usage",
+                        UnusedStories::unplugged),
+                Story.nearMiss(
+                        SIGNAL,
+                        "platform-silent",
+                        160,
+                        "the platform was silent, nobody can know",
+                        UnusedStories::platformSilent),
                 Story.nearMiss(SIGNAL, "second-home", 150, "one weekend in four is use", UnusedStories::secondHome));
     }
 

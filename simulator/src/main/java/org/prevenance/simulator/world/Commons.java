@@ -28,8 +28,7 @@ public final class Commons {
     }
 
     /// Tells an event and says its id.
-    public String tell(
-            Export export, String source, String type, String subject, long time, Consumer<EventLine> data) {
+    public String tell(Export export, String source, String type, String subject, long time, Consumer<EventLine> data) {
         String id = "n-" + ++nextEvent;
         agenda.accept(new Happening(export, source, type, subject, id, time, time + 40, data));
         return id;

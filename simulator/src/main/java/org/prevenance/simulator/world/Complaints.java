@@ -1,6 +1,7 @@
 package org.prevenance.simulator.world;
 
-/// Whether, when and in which words somebody in trouble complains: half late, some before anyone could know, many never.
+/// Whether, when and in which words somebody in trouble complains: half late, some before anyone could know, many
+/// never.
 final class Complaints {
     private static final String[] BILLING = {
         "Je ne comprends pas, on me demande encore de payer.",
@@ -50,14 +51,13 @@ final class Complaints {
     }
 
     static String text(String about, int lot) {
-        String[] texts =
-                switch (about) {
-                    case "billing" -> BILLING;
-                    case "equipment" -> EQUIPMENT;
-                    case "price" -> PRICE;
-                    case "delay" -> DELAY;
-                    default -> OTHER;
-                };
+        String[] texts = switch (about) {
+            case "billing" -> BILLING;
+            case "equipment" -> EQUIPMENT;
+            case "price" -> PRICE;
+            case "delay" -> DELAY;
+            default -> OTHER;
+        };
         return texts[lot % texts.length];
     }
 }

@@ -60,18 +60,23 @@ public final class Contact {
     /// Somebody at this point of contact answers after so many seconds.
     public Contact answered(int waitSeconds, String agent, @Nullable String point) {
         received();
-        step("contact.answered", waitSeconds, line -> line.text("contact", number)
-                .whole("waitSeconds", waitSeconds)
-                .text("agentId", agent)
-                .text("pointId", point));
+        step(
+                "contact.answered",
+                waitSeconds,
+                line -> line.text("contact", number)
+                        .whole("waitSeconds", waitSeconds)
+                        .text("agentId", agent)
+                        .text("pointId", point));
         return this;
     }
 
     /// Nobody answered, and the person hung up after so many seconds.
     public Contact abandoned(int waitSeconds) {
         received();
-        step("contact.abandoned", waitSeconds, line -> line.text("contact", number)
-                .whole("waitSeconds", waitSeconds));
+        step(
+                "contact.abandoned",
+                waitSeconds,
+                line -> line.text("contact", number).whole("waitSeconds", waitSeconds));
         return this;
     }
 
@@ -90,12 +95,15 @@ public final class Contact {
     private void received() {
         if (!told) {
             told = true;
-            step("contact.received", 0, line -> line.text("contact", number)
-                    .text("channel", channel)
-                    .text("text", text)
-                    .text("topic", topic)
-                    .text("product", product)
-                    .text("contractId", contract));
+            step(
+                    "contact.received",
+                    0,
+                    line -> line.text("contact", number)
+                            .text("channel", channel)
+                            .text("text", text)
+                            .text("topic", topic)
+                            .text("product", product)
+                            .text("contractId", contract));
         }
     }
 
