@@ -9,12 +9,10 @@ import org.prevenance.simulator.world.Frame;
 /// Turns a settled plan into events: the contract, the boxes, what was billed and paid.
 final class Chronicle {
     private final Plan plan;
-    private final Frame frame;
     private final Dice dice;
 
     private Chronicle(Plan plan) {
         this.plan = plan;
-        frame = plan.frame;
         dice = plan.dice.of(77);
     }
 
