@@ -33,12 +33,14 @@ final class CaseClosed {
     CaseClosed(Program program) {
         this.program = program;
         EventType declared = program.vocabulary().type("case.closed");
-        Field caseId = declared == null ? null : declared.field("caseId");
-        Field outcome = declared == null ? null : declared.field("outcome");
-        boolean isComplete = declared != null && caseId != null && outcome != null;
-        this.type = isComplete ? declared.ordinal() : -1;
-        this.caseSlot = isComplete ? caseId.slot() : -1;
-        this.outcomeSlot = isComplete ? outcome.slot() : -1;
+        this.caseSlot = slot(declared, "caseId");
+        this.outcomeSlot = slot(declared, "outcome");
+        this.type = declared == null || caseSlot < 0 || outcomeSlot < 0 ? -1 : declared.ordinal();
+    }
+
+    private static int slot(@Nullable EventType type, String name) {
+        Field field = type == null ? null : type.field(name);
+        return field == null ? -1 : field.slot();
     }
 
     /// The ordinal of the event type; -1 where the vocabulary declares none.
