@@ -26,7 +26,8 @@ class PlanTest {
             language:   signal playbook expression event vocabulary text
             scenario:   signal vocabulary text
             intake:     event vocabulary
-            engine:     intake signal playbook expression event vocabulary
+            wording:
+            engine:     intake wording signal playbook expression event vocabulary
 
             module simulator
             simulator.world:

@@ -7,7 +7,8 @@ import org.prevenance.event.Raw;
 /// Values come in as raw longs of the fold's value type and go out as raw longs of the indicator's type. Instants only
 /// move
 /// forward between two calls of [#clear]. Not thread-safe.
-abstract sealed class Accumulator permits Total, Extremity, DayRing, Points, Groups, Streaks, Rows, Falls, Repeats {
+abstract sealed class Accumulator
+        permits Total, Extremity, DayRing, Points, Groups, Streaks, Rows, Falls, Repeats, Contradictions {
     /// Takes one event in.
     ///
     /// @param ordered whether events come in the order of [History], as they do when an indicator is folded anew

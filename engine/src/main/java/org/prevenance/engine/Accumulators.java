@@ -15,12 +15,14 @@ final class Accumulators {
     private final ZoneDays days;
     private final Symbols symbols;
     private final Scope outside;
+    private final Comparisons comparisons;
 
     /// @param outside what `having` reads besides the group
     Accumulators(ZoneDays days, Symbols symbols, Scope outside) {
         this.days = days;
         this.symbols = symbols;
         this.outside = outside;
+        comparisons = new Comparisons(symbols);
     }
 
     Accumulator create(Fold fold) {
@@ -29,6 +31,9 @@ final class Accumulators {
         if (fold.aggregation() instanceof Aggregation.Repeated) {
             return new Repeats(
                     kind, fold.groupTypes(), take == null ? Fold.Take.SUM : take, fold.window(), days, symbols);
+        }
+        if (fold.aggregation() instanceof Aggregation.Contradictions(boolean told)) {
+            return contradictions(fold, told);
         }
         if (fold.groupTypes().isEmpty()) {
             return single(fold, kind);
@@ -50,6 +55,19 @@ final class Accumulators {
         boolean small =
                 fitsDays(fold.aggregation()) && (isTotal(fold.aggregation()) || isExtremity(fold.aggregation()));
         return fold.byDay() && small && fold.window() instanceof Window.Days span ? span : null;
+    }
+
+    Contradictions contradictions(Fold fold, boolean told) {
+        Groups latest = new Groups(
+                () -> windowed(new Aggregation.Last(), ValueType.Kind.TEXT, fold.window()),
+                null,
+                fold,
+                Fold.Take.COUNT,
+                ValueType.Kind.TEXT,
+                days,
+                symbols,
+                outside);
+        return new Contradictions(latest, told, comparisons, symbols);
     }
 
     private Accumulator single(Fold fold, ValueType.Kind kind) {
@@ -113,6 +131,7 @@ final class Accumulators {
                 kind == ValueType.Kind.WHOLE ? ValueType.Kind.NUMBER : kind;
             case Aggregation.Slope _, Aggregation.Rate _, Aggregation.Share _, Aggregation.Interval _ ->
                 ValueType.Kind.NUMBER;
+            case Aggregation.Contradictions(boolean told) -> told ? ValueType.Kind.TEXT : ValueType.Kind.WHOLE;
             default -> kind;
         };
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.prevenance.engine.SubjectState.Moment;
 import org.prevenance.event.Event;
@@ -76,7 +77,9 @@ final class EvidenceCollector {
                 }
             });
         }
-        return collected.items();
+        return state.held[plan.local] instanceof Contradictions held
+                ? collected.latestOf(held.contradicting(moment.now(), moment.today()))
+                : collected.items();
     }
 
     private boolean isInWindow(Window window, long time, Moment moment) {
@@ -120,7 +123,7 @@ final class EvidenceCollector {
                     new Item(event.time(), event.known(), plan.program.symbols().text(event.source()), event.id());
             List<Long> keys = feed.by().stream().map(key -> key.eval(evaluator)).toList();
             switch (fold.aggregation()) {
-                case Aggregation.Last _ -> latestByGroup.put(keys, item);
+                case Aggregation.Last _, Aggregation.Contradictions _ -> latestByGroup.put(keys, item);
                 case Aggregation.First _ -> latestByGroup.putIfAbsent(keys, item);
                 case Aggregation.Repeated _ -> {
                     all.add(item);
@@ -139,6 +142,16 @@ final class EvidenceCollector {
             }
             row.apart = feed.apart() == null ? Raw.ABSENT : feed.apart().eval(evaluator);
             return row;
+        }
+
+        /// The latest event of each of these groups.
+        ///
+        /// @param keys of folds that are grouped by one key
+        List<Item> latestOf(Set<Long> keys) {
+            return latestByGroup.entrySet().stream()
+                    .filter(entry -> keys.contains(entry.getKey().getFirst()))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
         List<Item> items() {

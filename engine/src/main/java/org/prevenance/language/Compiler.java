@@ -205,7 +205,7 @@ final class Compiler {
                 since.place(), "event.time", Yaml.Type.TEXT, new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         Formula time = Objects.requireNonNull(Formula.parse(text, ground.mistakes()));
         Declared.Title title = new Declared.Title("dernier " + type.name(), "last " + type.name());
-        Declared.Group none = new Declared.Group(List.of(), List.of(), List.of(), null, null, null);
+        Declared.Group none = new Declared.Group(List.of(), List.of(), List.of(), null, null, null, List.of());
         return new Declared.Folded(
                 since.place(),
                 "last:" + type.name() + ":" + declared.purpose(),

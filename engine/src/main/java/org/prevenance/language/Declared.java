@@ -69,15 +69,17 @@ sealed interface Declared {
     /// @param name an indicator's name or an event type
     record Since(Place place, String name, boolean orLife) {}
 
-    /// @param inner what `take` lists before the last
-    /// @param apart of `repeated`
+    /// @param inner   what `take` lists before the last
+    /// @param apart   of `repeated`
+    /// @param sources of `contradictions`
     record Group(
             List<Formula> by,
             List<EventType> unless,
             List<Fold.Take> inner,
             Fold.@Nullable Take take,
             @Nullable Formula having,
-            @Nullable Formula apart) {}
+            @Nullable Formula apart,
+            List<Formula> sources) {}
 
     record Derived(Place place, String name, Title title, Formula value) implements Indicator {}
 

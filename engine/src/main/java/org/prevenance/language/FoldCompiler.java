@@ -59,7 +59,8 @@ final class FoldCompiler {
                 check(declared.countIf(), names),
                 check(declared.where(), names),
                 checkAll(declared.group().by(), names),
-                check(declared.group().apart(), names));
+                check(declared.group().apart(), names),
+                checkAll(declared.group().sources(), names));
         if (wrong) {
             return null;
         }
@@ -128,7 +129,8 @@ final class FoldCompiler {
             @Nullable CheckedFormula countIf,
             @Nullable CheckedFormula where,
             List<CheckedFormula> by,
-            @Nullable CheckedFormula apart) {}
+            @Nullable CheckedFormula apart,
+            List<CheckedFormula> sources) {}
 
     /// One type's feed with the types of its value and keys.
     private record Typed(Fold.Feed feed, @Nullable ValueType value, List<ValueType> keys) {}
@@ -163,7 +165,7 @@ final class FoldCompiler {
         Fold.Feed feed = new Fold.Feed(
                 type.ordinal(),
                 both,
-                value == null ? null : value.code(),
+                value == null ? null : code(value, checks, type),
                 keys.stream().map(Node::code).toList(),
                 apart == null ? null : apart.code(),
                 false,
@@ -173,6 +175,23 @@ final class FoldCompiler {
                 feed,
                 value == null ? null : value.type(),
                 keys.stream().map(Node::type).toList());
+    }
+
+    /// What an event brings: its value, and for texts that are compared their sources after it.
+    private Expr code(Node value, Checks checks, EventType type) {
+        if (!(declared.aggregation() instanceof Aggregation.Contradictions)) {
+            return value.code();
+        }
+        List<Expr> sources = new ArrayList<>();
+        for (CheckedFormula checked : checks.sources()) {
+            Node source = node(checked, type);
+            if (source.kind() != Kind.TEXT && source.kind() != Kind.TEXTS) {
+                String what = Types.words(source.type());
+                mistake(checked.formula().place(), "A source must be text or a list of texts, not " + what + ".", null);
+            }
+            sources.add(source.code());
+        }
+        return new Texts(ground.symbols()).listed(value.code(), sources);
     }
 
     /// The feed of a type that takes away: `where` counts as far as the type declares the fields that it reads.
@@ -221,6 +240,7 @@ final class FoldCompiler {
         checkKeys(typed);
         checkWindow();
         List<ValueType> keys = first.keys();
+        checkCompared(keys);
         ValueType group = Results.of(declared.aggregation(), value);
         for (Fold.Take inner : declared.group().inner()) {
             group = taken(inner, group, List.of());
@@ -306,6 +326,25 @@ final class FoldCompiler {
         }
         if (declared.aggregation() instanceof Aggregation.Streak(Window.Unit each, long _)) {
             checkStreak(each);
+        }
+    }
+
+    /// What `contradictions` needs.
+    private void checkCompared(List<ValueType> keys) {
+        if (!(declared.aggregation() instanceof Aggregation.Contradictions)) {
+            return;
+        }
+        if (declared.window() instanceof Window.LastEvents) {
+            mistake(
+                    declared.aggregationPlace(),
+                    "contradictions compares the latest text of each group: over takes no number of events.",
+                    "Leave over out, or write over: 365d, for instance.");
+        }
+        if (keys.getFirst().kind() != Kind.TEXT) {
+            mistake(
+                    declared.group().by().getFirst().place(),
+                    "The groups that are compared have a text for a key, not " + Types.words(keys.getFirst()) + ".",
+                    "Write by: event.channel, for instance.");
         }
     }
 

@@ -38,7 +38,10 @@ final class IndicatorReader {
             "streak",
             "interval",
             "drops",
-            "repeated");
+            "repeated",
+            "contradictions",
+            "contradiction");
+    private static final Set<String> COMPARING = Set.of("contradictions", "contradiction");
     private static final Pattern PERCENTILE = Pattern.compile("p([1-9][0-9]?)");
     private static final Pattern LIST = Pattern.compile("event\\.([A-Za-z][A-Za-z0-9_]*)");
     private static final Pattern SINCE = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*)( or life)?");
@@ -198,6 +201,7 @@ final class IndicatorReader {
             case "streak" -> streak(form);
             case "interval" -> interval(form.any("interval"), form);
             case "drops" -> new Aggregation.Drops();
+            case "contradictions", "contradiction" -> new Aggregation.Contradictions(key.equals("contradiction"));
             default -> new Aggregation.Repeated();
         };
     }
@@ -344,6 +348,10 @@ final class IndicatorReader {
             }
         }
         boolean repeated = key.equals("repeated");
+        if (COMPARING.contains(key)) {
+            return compared(form, by);
+        }
+        onlyWith(form, "sources", key, "contradictions");
         List<EventType> unless = form.has("unless") ? types(form, "unless") : List.of();
         List<Fold.Take> takes = takes(form, by.size(), repeated);
         Fold.Take take = takes.isEmpty() ? null : takes.getLast();
@@ -358,7 +366,8 @@ final class IndicatorReader {
         }
         Fold.Take combined = take == null && repeated ? Fold.Take.SUM : take;
         List<Fold.Take> inner = takes.isEmpty() ? List.of() : takes.subList(0, takes.size() - 1);
-        return new Declared.Group(by, unless, inner, combined, formula(form, "having"), formula(form, "apart"));
+        return new Declared.Group(
+                by, unless, inner, combined, formula(form, "having"), formula(form, "apart"), List.of());
     }
 
     /// One way to combine groups, or several: each but the last takes the last key away.
@@ -381,6 +390,32 @@ final class IndicatorReader {
             }
         }
         return takes;
+    }
+
+    /// The groups whose texts are compared: one key, and nothing that makes their values one.
+    private Declared.Group compared(Form form, List<Formula> by) {
+        form.require("by");
+        for (String needless : List.of("take", "having")) {
+            if (form.has(needless)) {
+                form.any(needless);
+                mistakes.add(
+                        form.keyPlace(needless),
+                        needless + " does not go with contradictions.",
+                        "Leave it out: contradictions counts the pairs of groups, contradiction tells the first.");
+            }
+        }
+        if (by.size() > 1) {
+            mistakes.add(by.get(1).place(), "contradictions compares the groups of one key.", "Keep one key in by.");
+        }
+        List<EventType> unless = form.has("unless") ? types(form, "unless") : List.of();
+        List<Formula> sources = new ArrayList<>();
+        for (Yaml.Scalar scalar : form.scalars("sources")) {
+            Formula formula = Formula.parse(scalar, mistakes);
+            if (formula != null) {
+                sources.add(formula);
+            }
+        }
+        return new Declared.Group(by, unless, List.of(), null, null, null, sources);
     }
 
     private @Nullable String purpose(Form form) {

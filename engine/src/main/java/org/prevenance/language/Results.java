@@ -10,12 +10,14 @@ import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Window;
+import org.prevenance.signal.Words;
 
 /// Which values an aggregation takes, and the type of what it gives.
 final class Results {
     private static final Set<Kind> NUMBERS = EnumSet.of(Kind.WHOLE, Kind.NUMBER);
     private static final Set<Kind> AMOUNTS = EnumSet.of(Kind.WHOLE, Kind.NUMBER, Kind.MONEY);
     private static final Set<Kind> ORDERED = EnumSet.of(Kind.WHOLE, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.TIME);
+    private static final Set<Kind> TEXT = EnumSet.of(Kind.TEXT);
     private static final Set<Kind> CONDITION = EnumSet.of(Kind.BOOL);
 
     private Results() {}
@@ -33,6 +35,7 @@ final class Results {
             case Aggregation.Min _, Aggregation.Max _, Aggregation.Repeated _ -> ORDERED;
             case Aggregation.Slope _, Aggregation.Rate _, Aggregation.Drops _ -> NUMBERS;
             case Aggregation.Share _, Aggregation.Streak _ -> CONDITION;
+            case Aggregation.Contradictions _ -> TEXT;
         };
     }
 
@@ -54,6 +57,8 @@ final class Results {
             case Aggregation.Streak(Window.Unit bucket, long _) ->
                 new ValueType(Kind.WHOLE, bucket.name().toLowerCase(Locale.ROOT) + "s");
             case Aggregation.Interval _ -> new ValueType(Kind.NUMBER, "seconds");
+            case Aggregation.Contradictions(boolean told) ->
+                told ? new ValueType(Kind.TEXT, Words.TOLD) : ValueType.of(Kind.WHOLE);
         };
     }
 

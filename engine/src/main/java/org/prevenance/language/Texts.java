@@ -3,6 +3,7 @@ package org.prevenance.language;
 import static org.prevenance.event.Raw.ABSENT;
 
 import java.util.Arrays;
+import java.util.List;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
@@ -76,6 +77,24 @@ final class Texts {
 
     private int length(long symbol) {
         return symbols.text(symbol).length();
+    }
+
+    /// A list of the text and all others: those that have a value, lists item by item.
+    Expr listed(Expr text, List<Expr> others) {
+        return scope -> {
+            long x = text.eval(scope);
+            if (x == ABSENT) {
+                return ABSENT;
+            }
+            StringBuilder list = new StringBuilder(symbols.text(x).replace(Raw.ITEM_SEPARATOR, ' '));
+            for (Expr other : others) {
+                long y = other.eval(scope);
+                if (y != ABSENT) {
+                    list.append(Raw.ITEM_SEPARATOR).append(symbols.text(y));
+                }
+            }
+            return symbols.of(list.toString());
+        };
     }
 
     Expr overlaps(Expr left, Expr right) {

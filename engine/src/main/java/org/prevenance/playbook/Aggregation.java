@@ -55,4 +55,9 @@ public sealed interface Aggregation {
     /// the smaller of the two values. Group keys are the fold's `by`; list-valued keys meet when they share an item, or
     /// when both are empty. The results are combined by the fold's [Take].
     record Repeated() implements Aggregation {}
+
+    /// Of how many pairs of groups the latest texts contradict each other (see [org.prevenance.wording.Comparison]).
+    ///
+    /// @param told whether it gives the first contradiction in words instead; absent when there is none
+    record Contradictions(boolean told) implements Aggregation {}
 }

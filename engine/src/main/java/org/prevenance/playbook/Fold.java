@@ -44,7 +44,7 @@ public record Fold(
 
     /// Whether it keeps a value for each key, to be read at a key.
     public boolean isTable() {
-        return take == null && !groupTypes.isEmpty();
+        return take == null && !groupTypes.isEmpty() && !(aggregation instanceof Aggregation.Contradictions);
     }
 
     /// One event type's contribution.

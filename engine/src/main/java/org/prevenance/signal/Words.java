@@ -22,6 +22,9 @@ import org.prevenance.playbook.Signal.Sentence.Text;
 /// the
 /// machine's locale data.
 public final class Words {
+    /// The unit of texts that hold a sentence in French and one in English, with [Raw#ITEM_SEPARATOR] between.
+    public static final String TOLD = "told";
+
     private static final char NARROW_SPACE = '\u202f';
     private static final char SPACE = '\u00a0';
     private static final List<String> MONTHS_FR = List.of(
@@ -82,10 +85,16 @@ public final class Words {
             case DATE -> date(LocalDate.ofEpochDay(raw), language);
             case TIME -> time(ZoneDays.instant(raw).atZone(program.zone()), language);
             case BOOL -> language == Language.FR ? (raw == 1 ? "oui" : "non") : (raw == 1 ? "yes" : "no");
-            case TEXT -> program.symbols().text(raw);
+            case TEXT -> text(program.symbols().text(raw), type.unit(), language);
             case TEXTS -> program.symbols().text(raw).replace(String.valueOf(Raw.ITEM_SEPARATOR), ", ");
             case ID -> program.subjects().id((int) raw);
         };
+    }
+
+    /// A text; of one that is told in both languages, that of the reader.
+    private static String text(String text, @Nullable String unit, Language language) {
+        int apart = TOLD.equals(unit) ? text.indexOf(Raw.ITEM_SEPARATOR) : -1;
+        return apart < 0 ? text : language == Language.FR ? text.substring(0, apart) : text.substring(apart + 1);
     }
 
     private String currencyCode(ValueType type, int currency) {

@@ -23,7 +23,7 @@ class VocabularyReaderTest {
             VocabularyReader.read(List.of(file(pack))).orThrow();
         }
         Vocabulary vocabulary = VocabularyReader.read(files).orThrow();
-        assertEquals(52, vocabulary.types().size());
+        assertEquals(53, vocabulary.types().size());
         EventType bill = type(vocabulary, "bill.issued");
         assertEquals(List.of(vocabulary.kind("contract")), bill.subjectKinds());
         Field amount = field(bill, "amount");
