@@ -21,8 +21,9 @@ import org.prevenance.scenario.ScenarioReader;
 import org.prevenance.text.Checked;
 import org.prevenance.text.NamedText;
 
-/// Every example in `docs/playbooks.md` is run: playbooks are compiled with those of telecom and journeys, scenarios are
-/// judged by the playbook before them, sentences and mistakes are compared, and the first walk-through is walked.
+/// Every example in `docs/playbooks.md` is run: playbooks are compiled together with those of the packs that it
+/// mentions, scenarios are judged by the playbook before them, sentences and mistakes are compared, and the first
+/// walk-through is walked.
 class PlaybooksPageTest {
     private static final Path ROOT = Block.root();
     private static final List<String> PACKS = List.of("telecom", "journeys");

@@ -105,6 +105,9 @@ final class CaseWriter {
         List<Case.Figure> figures = new ArrayList<>();
         for (int ordinal : signal.reads()) {
             Indicator indicator = plan.indicators[ordinal];
+            if (indicator.isTable()) {
+                continue;
+            }
             long raw = evaluator.indicator(ordinal);
             ValueType type = indicator.type();
             figures.add(new Case.Figure(

@@ -136,8 +136,19 @@ final class Evaluator implements Scope {
         return shared.note(subject, ordinal, now, mixed ? Map.of() : table.table(now, today));
     }
 
+    @Override
+    public long at(int ordinal, long key) {
+        int local = plan.local[ordinal];
+        Groups table = (Groups) upToDate(state(), local);
+        return state().mixed[local] ? Raw.ABSENT : table.valueAt(key, now, today);
+    }
+
+    /// The value; of a table, which has none, what tells whether it changed.
     private long folded(SubjectState subject, int local) {
         Accumulator held = upToDate(subject, local);
+        if (subject.plan.folds[local].fold.isTable()) {
+            return ((Groups) held).version();
+        }
         return subject.mixed[local] ? Raw.ABSENT : held.value(now, today);
     }
 
@@ -166,7 +177,7 @@ final class Evaluator implements Scope {
             return false;
         }
         for (int i = 0; i < fold.dependsOn.length; i++) {
-            if (indicator(fold.dependsOn[i]) != with[i]) {
+            if (indicator(fold.dependsOn[i]) != with[i] || plan.movesByItself(fold.dependsOn[i])) {
                 return false;
             }
         }
@@ -185,6 +196,7 @@ final class Evaluator implements Scope {
         Accumulator held = accumulators.create(fold.fold);
         subject.held[local] = held;
         subject.stale[local] = false;
+        number++;
         Event before = event;
         long since = since(fold.fold);
         if (since != Long.MAX_VALUE) {

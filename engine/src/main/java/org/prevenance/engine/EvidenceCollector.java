@@ -68,6 +68,9 @@ final class EvidenceCollector {
         Collected collected = new Collected(fold);
         if (since != Long.MAX_VALUE) {
             evaluator.forEachEvent(state, plan, (event, feed) -> {
+                if (feed.unless() && evaluator.matches(feed, event, since)) {
+                    collected.takeAway(event, feed);
+                }
                 boolean counts = !feed.unless()
                         && isInWindow(fold.window(), event.time(), moment)
                         && evaluator.matches(feed, event, since)
@@ -126,16 +129,25 @@ final class EvidenceCollector {
                 case Aggregation.Last _, Aggregation.Contradictions _ -> latestByGroup.put(keys, item);
                 case Aggregation.First _ -> latestByGroup.putIfAbsent(keys, item);
                 case Aggregation.Repeated _ -> {
+                    repeats.add(row(event, keys, feed), true);
                     all.add(item);
-                    repeats.add(row(keys, feed), true);
                 }
                 default -> all.add(item);
             }
         }
 
-        private Accumulator.Contribution row(List<Long> keys, Fold.Feed feed) {
+        /// What `unless` takes away of what may have come twice; other folds show it all the same.
+        void takeAway(Event event, Fold.Feed feed) {
+            if (fold.aggregation() instanceof Aggregation.Repeated) {
+                repeats.add(row(event, List.of(), feed), true);
+            }
+        }
+
+        private Accumulator.Contribution row(Event event, List<Long> keys, Fold.Feed feed) {
             Accumulator.Contribution row = new Accumulator.Contribution();
-            row.value = 1;
+            row.time = event.time();
+            row.unless = feed.unless();
+            row.value = all.size(); // its place there
             row.keyCount = keys.size();
             for (int i = 0; i < row.keyCount; i++) {
                 row.keys[i] = keys.get(i);
@@ -173,8 +185,8 @@ final class EvidenceCollector {
             for (int later = from + 1; later < repeats.last(); later++) {
                 for (int earlier = from; earlier < later; earlier++) {
                     if (repeats.meet(earlier, later)) {
-                        found.add(all.get(earlier));
-                        found.add(all.get(later));
+                        found.add(all.get((int) repeats.valueAt(earlier)));
+                        found.add(all.get((int) repeats.valueAt(later)));
                     }
                 }
             }

@@ -36,6 +36,7 @@ final class Groups extends Accumulator {
     /// The day for which [#told] is the value; [Raw#ABSENT]: it must be told anew.
     private long toldOn = Raw.ABSENT;
     private long told;
+    private long version;
 
     /// @param one       makes an empty accumulator for a group
     /// @param ofOneDay  where each group is of one day and its accumulator knows no window: the window; else null
@@ -93,6 +94,7 @@ final class Groups extends Accumulator {
     @Override
     boolean add(Contribution event, boolean ordered) {
         toldOn = Raw.ABSENT;
+        version = event.number;
         Group group = groups.computeIfAbsent(Key.of(event), _ -> new Group(one.get(), event.day));
         if (event.unless) {
             return clear(group, event.time);
@@ -138,6 +140,22 @@ final class Groups extends Accumulator {
             }
         }
         return found;
+    }
+
+    /// Of a table: which event changed it last, of those that the engine took in.
+    long version() {
+        return version;
+    }
+
+    /// Of a table: the value for a key; [Raw#ABSENT] where it has none.
+    long valueAt(long key, long now, long today) {
+        Key name = new Key(key, 0, 0, 0);
+        Group group = groups.get(name);
+        if (group == null || isEmpty(group, now, today)) {
+            return Raw.ABSENT;
+        }
+        long value = group.held.value(now, today);
+        return value != Raw.ABSENT && passes(new Told(name, value, 1)) ? value : Raw.ABSENT;
     }
 
     /// Of a table: the value for each first key that has one.
@@ -303,6 +321,11 @@ final class Groups extends Accumulator {
                 return outside.indicator(ordinal);
             }
             return ordinal == Fold.GROUP_PARTS ? current.parts() : current.value();
+        }
+
+        @Override
+        public long at(int ordinal, long key) {
+            return outside.at(ordinal, key);
         }
 
         @Override

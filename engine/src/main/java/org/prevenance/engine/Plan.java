@@ -160,6 +160,13 @@ public final class Plan {
         }
     }
 
+    /// Whether an indicator is a table whose values may change without an event.
+    boolean movesByItself(int ordinal) {
+        return indicators[ordinal].source() instanceof Indicator.Folded(Fold fold)
+                && fold.isTable()
+                && (fold.having() != null || !(fold.window() instanceof Window.Life) || isTimed(fold));
+    }
+
     /// Shows the ordinals of the indicators that one reads directly, of the same subject.
     static void inputs(Indicator indicator, IntConsumer each) {
         switch (indicator.source()) {

@@ -2,7 +2,9 @@ package org.prevenance.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Symbols;
 import org.prevenance.event.ZoneDays;
@@ -21,6 +23,8 @@ final class Repeats extends Accumulator {
     private final ZoneDays days;
     private final Symbols symbols;
     private final List<Row> rows = new ArrayList<>();
+    /// Until when what bears an `apart` key was taken away.
+    private final Map<Long, Long> takenUntil = new HashMap<>();
 
     Repeats(
             ValueType.Kind kind,
@@ -49,8 +53,22 @@ final class Repeats extends Accumulator {
         if (!ordered) {
             return false;
         }
+        if (event.unless) {
+            takeAway(event.apart, event.time);
+            return true;
+        }
+        if (event.time <= takenUntil.getOrDefault(event.apart, Long.MIN_VALUE)) {
+            return true;
+        }
         rows.add(new Row(event.time, Arrays.copyOf(event.keys, event.keyCount), event.apart, event.value));
         return true;
+    }
+
+    private void takeAway(long apart, long time) {
+        if (apart != Raw.ABSENT) {
+            rows.removeIf(row -> row.apart == apart && row.time <= time);
+            takenUntil.merge(apart, time, Math::max);
+        }
     }
 
     /// Whether the events at these places (in the order in which they were added) form a pair.
@@ -82,8 +100,9 @@ final class Repeats extends Accumulator {
         return false;
     }
 
-    int size() {
-        return rows.size();
+    /// The value of the event at a place.
+    long valueAt(int place) {
+        return rows.get(place).value;
     }
 
     /// The first row that a window of the last events holds, and the one after its last; all rows for other windows.
@@ -148,10 +167,11 @@ final class Repeats extends Accumulator {
     @Override
     void clear() {
         rows.clear();
+        takenUntil.clear();
     }
 
     @Override
     long bytes() {
-        return 64 + rows.size() * (64L + keyTypes.size() * 8L);
+        return 112 + rows.size() * (64L + keyTypes.size() * 8L) + 88L * takenUntil.size();
     }
 }

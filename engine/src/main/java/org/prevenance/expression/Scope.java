@@ -10,6 +10,11 @@ public interface Scope {
     /// The raw value of the indicator with this ordinal for the subject at hand, or [org.prevenance.event.Raw#ABSENT].
     long indicator(int ordinal);
 
+    /// The value of a table of the subject at hand for a key, or [org.prevenance.event.Raw#ABSENT].
+    default long at(int ordinal, long key) {
+        throw new IllegalStateException("No table can be read here.");
+    }
+
     /// The instant of judgement, microseconds since 1970 UTC.
     long now();
 

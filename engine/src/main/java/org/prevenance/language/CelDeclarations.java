@@ -99,6 +99,9 @@ final class CelDeclarations {
         for (Kind kind : Kind.values()) {
             global("_?_:_", kind, Kind.BOOL, kind, kind);
             global(CelLanguage.HAS, Kind.BOOL, kind);
+            for (Kind key : Kind.values()) {
+                global(CelLanguage.AT, kind, kind, key);
+            }
         }
         global("_?_:_", Kind.NUMBER, Kind.BOOL, Kind.WHOLE, Kind.NUMBER);
         global("_?_:_", Kind.NUMBER, Kind.BOOL, Kind.NUMBER, Kind.WHOLE);

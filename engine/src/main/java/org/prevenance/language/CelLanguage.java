@@ -22,6 +22,7 @@ final class CelLanguage {
     static final int DEEPEST = 40;
     /// What CEL's checker sees in the place of `has`, a name that it keeps for its own macro.
     static final String HAS = "has_value";
+    static final String AT = "at";
 
     private static final Map<String, List<CelOverloadDecl>> FUNCTIONS = CelDeclarations.all();
     static final CelCompiler COMPILER = build();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.text.Mistakes;
@@ -100,6 +101,9 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
             if (!CelLanguage.declares(call.function())) {
                 return unknownFunction(expr);
             }
+            if (call.function().equals(CelLanguage.AT) && call.args().size() == 2) {
+                return at(expr, call.args().getFirst(), call.args().getLast());
+            }
             List<CelExpr> arguments = new ArrayList<>();
             for (CelExpr argument : call.args()) {
                 arguments.add(resolved(argument));
@@ -107,6 +111,24 @@ record CheckedFormula(Formula formula, CelExpr root, Map<Long, Reference> refere
             String function = call.function().equals("has") ? CelLanguage.HAS : call.function();
             return CelExpr.ofCall(
                     expr.id(), call.target().map(this::resolved), function, ImmutableList.copyOf(arguments));
+        }
+
+        /// A table read at a key: to CEL a call with a value of the table's type.
+        private CelExpr at(CelExpr expr, CelExpr table, CelExpr key) {
+            String name = Names.dotted(table);
+            Reference reference = name == null ? null : names.find(name);
+            if (!(reference instanceof Reference.OfTable)) {
+                return name != null && reference == null
+                        ? name(table)
+                        : refuse(
+                                table,
+                                "at(…) takes an indicator that has a value for each key, and then the key.",
+                                "Leave take: out where the indicator is declared.");
+            }
+            references.put(table.id(), reference);
+            CelExpr value =
+                    CelExpr.ofIdent(table.id(), Types.variable(reference.type().kind()));
+            return CelExpr.ofCall(expr.id(), Optional.empty(), CelLanguage.AT, ImmutableList.of(value, resolved(key)));
         }
 
         private CelExpr unknownFunction(CelExpr expr) {

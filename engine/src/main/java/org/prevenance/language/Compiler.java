@@ -71,8 +71,8 @@ final class Compiler {
         if (indicator == null) {
             return null;
         }
-        return indicator.isTable()
-                ? new Reference.OfTable(indicator.type())
+        return indicator.source() instanceof Indicator.Folded(Fold fold) && fold.isTable()
+                ? new Reference.OfTable(indicator.ordinal(), indicator.type(), fold.groupTypes())
                 : new Reference.OfIndicator(indicator.ordinal(), indicator.type());
     }
 

@@ -67,11 +67,14 @@ final class FoldCompiler {
         List<Typed> typed = new ArrayList<>();
         declared.types().forEach(type -> typed.add(feed(type, checks)));
         if (!unlessTypes.isEmpty()) {
-            List<CheckedFormula> by = checkAll(declared.group().by(), names(unlessTypes));
+            boolean repeated = declared.aggregation() instanceof Aggregation.Repeated;
+            List<CheckedFormula> by =
+                    repeated ? List.of() : checkAll(declared.group().by(), names(unlessTypes));
+            CheckedFormula apart = repeated ? check(declared.group().apart(), names(unlessTypes)) : null;
             if (wrong) {
                 return null;
             }
-            unlessTypes.forEach(type -> typed.add(unless(type, checks, by)));
+            unlessTypes.forEach(type -> typed.add(unless(type, checks, by, apart)));
         }
         return wrong ? null : assemble(typed, since);
     }
@@ -194,13 +197,15 @@ final class FoldCompiler {
         return new Texts(ground.symbols()).listed(value.code(), sources);
     }
 
-    /// The feed of a type that takes away: `where` counts as far as the type declares the fields that it reads.
-    private Typed unless(EventType type, Checks checks, List<CheckedFormula> by) {
+    /// The feed of a type that takes away, by the same key; of what is `repeated`, by what sets apart. Its `where`
+    /// counts as far as the type declares the fields that it reads.
+    private Typed unless(EventType type, Checks checks, List<CheckedFormula> by, @Nullable CheckedFormula apart) {
         CheckedFormula where = checks.where();
         Expr condition = where != null && readable(where, type) ? condition(where, type) : null;
         List<Node> keys = by.stream().map(key -> node(key, type)).toList();
         List<Expr> codes = keys.stream().map(Node::code).toList();
-        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, codes, null, true, -1, each(type));
+        Expr from = apart == null ? null : node(apart, type).code();
+        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, codes, from, true, -1, each(type));
         return new Typed(feed, null, keys.stream().map(Node::type).toList());
     }
 

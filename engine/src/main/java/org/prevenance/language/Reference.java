@@ -1,5 +1,6 @@
 package org.prevenance.language;
 
+import java.util.List;
 import org.prevenance.expression.ValueType;
 
 /// What a name in an expression stands for.
@@ -10,9 +11,8 @@ sealed interface Reference {
     record OfIndicator(int ordinal, ValueType type) implements Reference {}
 
     /// An indicator of the subject at hand that has a value for each key: it cannot be read as one value.
-    record OfTable(ValueType type) implements Reference {
-        static final String HINT =
-                "Add take:, which makes one value of them; or read it of another subject, with at: and a key.";
+    record OfTable(int ordinal, ValueType type, List<ValueType> keys) implements Reference {
+        static final String HINT = "Add take:, which makes one value of them; or read it at a key, with at(…).";
     }
 
     /// A field of the event at hand, by its path (`amount`, `lines.product`).

@@ -126,6 +126,7 @@ final class Translator {
             case "_+_", "_-_", "_*_", "_/_", "_%_" -> arithmetic(expr, args);
             case "min", "max" -> extreme(expr, args);
             case "@in" -> in(args);
+            case CelLanguage.AT -> at(args.getFirst(), args.getLast());
             case "elapsed" -> {
                 wrong(expr, "elapsed(…) stands alone on one side of a comparison, in when or until.");
                 yield Node.constant(ValueType.of(Kind.NUMBER), ABSENT);
@@ -138,6 +139,25 @@ final class Translator {
             }
             default -> calls.function(expr, args.stream().map(this::node).toList());
         };
+    }
+
+    /// A table of the subject at hand, at a key.
+    private Node at(CelExpr name, CelExpr keyExpr) {
+        var table =
+                (Reference.OfTable) Objects.requireNonNull(checked.references().get(name.id()));
+        Node key = node(keyExpr);
+        ValueType wanted = table.keys().getFirst();
+        if (table.keys().size() > 1) {
+            wrong(name, "Only an indicator with a single key in by can be read at one.");
+        } else if (key.kind() != wanted.kind() || !Units.agree(Node.of(wanted, key.code()), key)) {
+            wrong(keyExpr, "The key must be " + Types.words(wanted) + ", not " + Types.words(key.type()) + ".");
+        }
+        usage.indicator(table.ordinal());
+        int ordinal = table.ordinal();
+        return Node.of(table.type(), scope -> {
+            long at = key.code().eval(scope);
+            return at == ABSENT ? ABSENT : scope.at(ordinal, at);
+        });
     }
 
     private Node choose(CelExpr expr, List<CelExpr> args) {

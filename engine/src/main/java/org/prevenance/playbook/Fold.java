@@ -54,7 +54,8 @@ public record Fold(
     /// @param value   the value; events where it is absent do not count
     /// @param by      the group keys, one per `groupTypes`
     /// @param apart   for [Aggregation.Repeated]: what must differ; else null
-    /// @param unless  true when an event of this type takes away what its group held (value is then not evaluated)
+    /// @param unless  true when an event of this type takes away what its group held, or of what is repeated what bears
+    ///                the same `apart` (value is then not evaluated)
     /// @param currencySlot where the currency of a money value stands in the event's row; -1 for other values
     /// @param each    the list whose items count one by one; null: the event counts once
     public record Feed(

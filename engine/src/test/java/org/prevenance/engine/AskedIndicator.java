@@ -173,6 +173,31 @@ record AskedIndicator(String yaml, String sql) {
             """.formatted(column, column, reach.sql(), sql));
     }
 
+    /// What came twice: an item of `tags` in common, another `k`; a reset takes away what bears its `k`.
+    static AskedIndicator repeatedUnless(char column, String take, String sql, Reach reach) {
+        return new AskedIndicator(
+                "{repeated: event.%c, of: meter.read, by: event.tags, apart: event.k, unless: meter.reset, take: %s%s, purpose: test}"
+                        .formatted(column, take, reach.yaml()),
+                """
+            with placed as (
+                select *, %c as v,
+                       row_number() over (partition by meter, look order by time desc, known desc, id desc) as place
+                from (select * from seen s where not exists (
+                    select 1 from reset r
+                    where r.meter = s.meter and r.look = s.look and r.time >= s.time and r.k = s.k))
+                where %c is not null),
+            held as (select * from placed where %s),
+            twice as (
+                select b.meter, b.look, b.id, least(any_value(b.v), max(a.v)) as value
+                from held a join held b
+                  on a.meter = b.meter and a.look = b.look and a.place > b.place and a.k is distinct from b.k
+                 and (list_has_any(a.tags, b.tags) or (a.tags is null and b.tags is null))
+                group by b.meter, b.look, b.id)
+            select l.meter, l.look, %s as value from look l left join twice t using (meter, look)
+            group by l.meter, l.look
+            """.formatted(column, column, reach.sql(), sql));
+    }
+
     /// The same of each item of a list, whose parts are called like the fields of a reading.
     AskedIndicator ofItems() {
         return new AskedIndicator(

@@ -311,6 +311,7 @@ final class AskedIndicators {
         for (Reach reach : reaches) {
             all.add(AskedIndicator.repeated('m', "sum", "coalesce(sum(t.value), 0)", reach));
             all.add(AskedIndicator.repeated('w', "max", "max(t.value)", reach));
+            all.add(AskedIndicator.repeatedUnless('w', "sum", "coalesce(sum(t.value), 0)", reach));
         }
         Reach life = UNTIMED.getFirst();
         all.add(AskedIndicator.repeated('m', "min", "min(t.value)", life));

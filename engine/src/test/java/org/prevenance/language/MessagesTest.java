@@ -301,12 +301,12 @@ class MessagesTest {
                 p.yaml:5:17: months has a value for each key of its by, not one.
                       more: {value: months + money("1")}
                                     ^^^^^^
-                  Add take:, which makes one value of them; or read it of another subject, with at: and a key.
+                  Add take:, which makes one value of them; or read it at a key, with at(…).
 
                 p.yaml:6:48: months has a value for each key of its by, not one.
                       later: {count: true, of: bill.issued, since: months, purpose: contract}
                                                                    ^^^^^^
-                  Add take:, which makes one value of them; or read it of another subject, with at: and a key.""", checked(table));
+                  Add take:, which makes one value of them; or read it at a key, with at(…).""", checked(table));
     }
 
     @Test

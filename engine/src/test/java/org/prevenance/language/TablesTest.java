@@ -73,6 +73,20 @@ class TablesTest {
                   Leave at out.""", mistakes("{read: latest, of: trip, at: to}"));
     }
 
+    @Test
+    void aTableOfTheSameSubjectIsReadWithAt() {
+        assertEquals("", mistakes("{value: 'at(by_stop, to) > 1'}"));
+        assertEquals("""
+                p.yaml:6:27: The key must be text, not a time.
+                      read: {value: 'at(by_stop, booked) > 1'}
+                                                 ^^^^^^""", mistakes("{value: 'at(by_stop, booked) > 1'}"));
+        assertEquals("""
+                p.yaml:6:18: at(…) takes an indicator that has a value for each key, and then the key.
+                      read: {value: 'at(to, to) > 1'}
+                                        ^^
+                  Leave take: out where the indicator is declared.""", mistakes("{value: 'at(to, to) > 1'}"));
+    }
+
     private String mistakes(String read) {
         return switch (Playbooks.compile(
                 vocabulary,
@@ -83,6 +97,7 @@ class TablesTest {
                                   trip: {last: event.tripId, of: journey.booked, purpose: contract}
                                   to: {last: event.to, of: journey.booked, purpose: contract}
                                   read: %s
+                                  by_stop: {count: true, of: journey.booked, by: event.to, purpose: contract}
                                   booked: {last: event.time, of: journey.booked, purpose: contract}
                                 """.formatted(read)), new NamedText("t.yaml", """
                                 playbook: small/two
