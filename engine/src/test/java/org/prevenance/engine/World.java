@@ -45,6 +45,11 @@ final class World {
         return new World(texts(Path.of("../playbooks/telecom"), ".playbook.yaml"));
     }
 
+    /// With a pack that ships.
+    static World ofPack(String pack) {
+        return new World(texts(Path.of("../playbooks", pack), ".playbook.yaml"));
+    }
+
     /// With one playbook.
     static World of(String playbook) {
         return new World(List.of(new NamedText("test.playbook.yaml", playbook)));

@@ -77,11 +77,11 @@ class TablesTest {
     void aTableOfTheSameSubjectIsReadWithAt() {
         assertEquals("", mistakes("{value: 'at(by_stop, to) > 1'}"));
         assertEquals("""
-                p.yaml:6:27: The key must be text, not a time.
+                p.yaml:6:30: The key must be text, not a time.
                       read: {value: 'at(by_stop, booked) > 1'}
                                                  ^^^^^^""", mistakes("{value: 'at(by_stop, booked) > 1'}"));
         assertEquals("""
-                p.yaml:6:18: at(…) takes an indicator that has a value for each key, and then the key.
+                p.yaml:6:21: at(…) takes an indicator that has a value for each key, and then the key.
                       read: {value: 'at(to, to) > 1'}
                                         ^^
                   Leave take: out where the indicator is declared.""", mistakes("{value: 'at(to, to) > 1'}"));

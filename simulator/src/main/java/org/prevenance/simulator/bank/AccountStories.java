@@ -1,6 +1,7 @@
 package org.prevenance.simulator.bank;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.prevenance.simulator.bank.Account.Insurance;
 import org.prevenance.simulator.bank.Account.Option;
 import org.prevenance.simulator.bank.Account.Rule;
@@ -24,6 +25,8 @@ final class AccountStories {
         return List.of(
                 Story.trouble(OPTION, "never-used", YEAR, "billed twelve times, never used", AccountStories::unused),
                 Story.nearMiss(OPTION, "used-once", YEAR, "used once in the year", AccountStories::usedOnce),
+                Story.nearMiss(
+                        OPTION, "nothing-heard", YEAR, "no use of anything is heard of", AccountStories::unheard),
                 Story.withoutConsent(OPTION, CARE, YEAR, "nobody agreed to look at the use", AccountStories::unused),
                 Story.trouble(TWICE, "two-home-insurances", 100, "two at the same time", AccountStories::twice),
                 Story.trouble(TWICE, "then-one-ends", 140, "two for a hundred days", AccountStories::thenOneEnds),
@@ -41,13 +44,27 @@ final class AccountStories {
         plan.person.consentFromStart(CARE);
         Option option = Option.CARD_INSURANCE;
         plan.option(option, List.of());
+        plan.option(Option.TRANSFERS, everyThirdWeek(plan));
         plan.expected =
                 Expected.between(plan.frame.first() + 300, plan.frame.last()).harm(12 * option.monthly);
+    }
+
+    private static void unheard(Account plan) {
+        plan.person.consentFromStart(CARE);
+        plan.option(Option.CARD_INSURANCE, List.of());
     }
 
     private static void usedOnce(Account plan) {
         plan.person.consentFromStart(CARE);
         plan.option(Option.CARD_INSURANCE, List.of(plan.dayWithin(7_001, 40, plan.frame.days() - 40)));
+        plan.option(Option.TRANSFERS, everyThirdWeek(plan));
+    }
+
+    /// So that uses are heard of: without any, nobody could say that an option was not used.
+    private static List<Integer> everyThirdWeek(Account plan) {
+        return IntStream.iterate(plan.frame.first() + 5, day -> day <= plan.frame.last(), day -> day + 21)
+                .boxed()
+                .toList();
     }
 
     private static void twice(Account plan) {
