@@ -10,8 +10,9 @@ import java.util.List;
 import org.prevenance.check.Packs;
 import org.prevenance.engine.Engine;
 import org.prevenance.engine.EventList;
-import org.prevenance.engine.Plan;
-import org.prevenance.engine.SharedValues;
+import org.prevenance.engine.Published;
+import org.prevenance.engine.Stage;
+import org.prevenance.engine.Stages;
 import org.prevenance.event.Event;
 import org.prevenance.intake.EventReader;
 import org.prevenance.intake.Refusal;
@@ -34,10 +35,15 @@ public final class StateSize {
     /// @param days of history
     static long bytesAfter(int days) {
         Program program = telecom();
-        Plan plan = new Plan(program);
+        Stages stages = new Stages(program);
         EventReader reader = new EventReader(
-                program.vocabulary(), program.symbols(), program.subjects(), plan.slotsKept(), program.zone());
-        Engine engine = new Engine(plan, new SharedValues(), new EventList(program.symbols()));
+                program.vocabulary(),
+                program.symbols(),
+                program.subjects(),
+                stages.plan().slotsKept(),
+                program.zone());
+        Stage last = stages.all().getLast();
+        Engine engine = new Engine(last.plan(), new Published(stages), new EventList(program.symbols()));
         Event row = new Event();
         for (String line : life(days)) {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);

@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.engine.Engine;
-import org.prevenance.engine.Plan;
-import org.prevenance.engine.SharedValues;
+import org.prevenance.engine.Published;
+import org.prevenance.engine.Stage;
+import org.prevenance.engine.Stages;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
@@ -40,7 +41,7 @@ public final class Check {
             .thenComparing(Case::openedAt);
 
     private final Program program;
-    private final Plan plan;
+    private final Stages stages;
     private final Proofs proofs;
     private final ConcurrentLinkedQueue<Case> cases = new ConcurrentLinkedQueue<>();
     private final Map<String, CheckResult.Proof> shown = new ConcurrentHashMap<>();
@@ -54,7 +55,7 @@ public final class Check {
 
     private Check(Program program) {
         this.program = program;
-        this.plan = new Plan(program);
+        this.stages = new Stages(program);
         this.proofs = new Proofs(program);
     }
 
@@ -75,9 +76,12 @@ public final class Check {
         long limit = until == null ? Long.MAX_VALUE : ZoneDays.micros(until);
         try (EventLog log = EventLog.read(List.of(request.folder()), readPlan(request, limit), limits, progress)) {
             long end = until == null ? log.lastKnown() : limit;
-            SharedValues shared = new SharedValues();
-            judge(log.shared(), new Engine(plan, shared, new IslandHistory(log.shared())), end);
-            log.forEachIsland(request.threads(), () -> visitor(shared, end));
+            Published published = new Published(stages);
+            for (Stage stage : stages.all()) {
+                EventLog.Visit visit = new EventLog.Visit(stage.groups(), published.awaited(stage));
+                log.forEachIsland(visit, request.threads(), () -> visitor(stage, published, end));
+                published.close(stage);
+            }
             return new CheckResult(
                     log.counts(),
                     cases.stream().sorted(WORST_FIRST).toList(),
@@ -98,18 +102,17 @@ public final class Check {
                 program.vocabulary(),
                 program.symbols(),
                 program.subjects(),
-                plan.slotsKept(),
+                stages.plan().slotsKept(),
                 program.zone(),
-                plan::counts,
-                plan.sharedKinds(),
-                plan.comparesPeers(),
+                stages.plan()::counts,
+                stages.groups(),
                 request.threads(),
                 until,
                 request.rows());
     }
 
-    private IslandVisitor visitor(SharedValues shared, long end) {
-        Engine engine = new Engine(plan, shared);
+    private IslandVisitor visitor(Stage stage, Published published, long end) {
+        Engine engine = new Engine(stage.plan(), published);
         return island -> {
             engine.reset(new IslandHistory(island));
             judge(island, engine, end);
@@ -117,12 +120,15 @@ public final class Check {
     }
 
     private void judge(Island island, Engine engine, long end) {
+        for (int subject : island.awaited()) {
+            engine.await(subject);
+        }
         Event row = new Event();
         for (int i = 0; i < island.size(); i++) {
             island.read(i, row);
             engine.apply(row);
         }
-        List<Case> found = island.size() == 0 ? List.of() : engine.finish(end);
+        List<Case> found = engine.finish(end);
         if (!found.isEmpty()) {
             cases.addAll(found);
             show(island, found);

@@ -1,19 +1,19 @@
 package org.prevenance.files;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /// Which subjects hang together: a union-find forest over their numbers (Tarjan and van Leeuwen 1984: linking by size,
 /// path
 /// halving). Joining is thread-safe; finding is for after.
 final class Connections {
-    private final IntPredicate shared;
+    private final IntUnaryOperator groups;
     private int[] parents = new int[0];
     private int[] sizes = new int[0];
 
-    /// @param shared tells subjects that join nothing, because every island may need their events
-    Connections(IntPredicate shared) {
-        this.shared = shared;
+    /// @param groups tells the group of a subject; subjects of two groups are never joined
+    Connections(IntUnaryOperator groups) {
+        this.groups = groups;
     }
 
     /// Joins pairs of subjects: `pairs[0]` with `pairs[1]`, and so on.
@@ -24,7 +24,7 @@ final class Connections {
     }
 
     synchronized void join(int one, int other) {
-        if (one == other || shared.test(one) || shared.test(other)) {
+        if (one == other || groups.applyAsInt(one) != groups.applyAsInt(other)) {
             return;
         }
         makeRoomFor(Math.max(one, other) + 1);

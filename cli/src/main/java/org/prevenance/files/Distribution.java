@@ -34,11 +34,11 @@ final class Distribution {
         Crew.work(ranges, ranges, () -> range -> new Range(range).move());
     }
 
-    /// The pages of a partition, or of [Islands#SHARED], in the order in which they were read.
+    /// The pages of a partition, in the order in which they were read.
     long[] pagesOf(int partition) {
         LongList all = new LongList();
         for (LongList[] byRange : written) {
-            all.addAll(byRange[partition + 1]);
+            all.addAll(byRange[partition]);
         }
         return all.toArray();
     }
@@ -66,7 +66,7 @@ final class Distribution {
     /// A stretch of pages, moved by one thread.
     private final class Range {
         private final int number;
-        private final PageWriter[] writers = new PageWriter[islands.partitions() + 1];
+        private final PageWriter[] writers = new PageWriter[islands.partitions()];
         private int nextSurplus;
         private long first = Long.MAX_VALUE;
         private long last = Long.MIN_VALUE;
@@ -111,7 +111,7 @@ final class Distribution {
                 long known = RecordCodec.known(bytes, at);
                 if (known <= until) {
                     int partition = islands.partitionOf(RecordCodec.subject(bytes, at));
-                    writers[partition + 1].copy(bytes, at, RecordCodec.length(bytes, at));
+                    writers[partition].copy(bytes, at, RecordCodec.length(bytes, at));
                     first = Math.min(first, RecordCodec.time(bytes, at));
                     last = Math.max(last, known);
                     count++;

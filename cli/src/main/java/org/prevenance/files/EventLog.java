@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,8 +15,7 @@ import org.prevenance.event.Raw;
 /// and order of files, or how events are spread over them.
 ///
 /// Memory: about 60 bytes for each event, up to [Limits#memoryBytes]; the rest waits in a temporary file. The events of
-/// one
-/// island, and the shared ones, are in memory while they are visited.
+/// one island are in memory while it is visited.
 ///
 /// Start reading here: [Reading] (files to pages), [Copies] (each event once), [Islands], [Distribution] (pages to
 /// partitions), [Partition] (islands in order).
@@ -32,7 +32,6 @@ public final class EventLog implements AutoCloseable {
     private final Islands islands;
     private final SourceRanks sources;
     private final Distribution distribution;
-    private final Island shared;
 
     /// Reads all event files under a folder; see [EventFiles].
     ///
@@ -95,13 +94,12 @@ public final class EventLog implements AutoCloseable {
         islands = new Islands(
                 plan.subjects(),
                 reading.connections(),
-                plan.broadcastKinds(),
-                plan.oneIsland(),
+                plan::group,
+                plan.groups().stream().mapToInt(group -> group + 1).max().orElse(1),
                 partitions((long) row.length * pages.pageBytes(), limits));
         distribution = new Distribution(pages, row, surplus, islands, codec, plan.until(), plan.threads());
         distribution.run();
         sources = new SourceRanks(reading.sources(), plan.symbols());
-        shared = new Partition(pages, islands, sources, codec).whole(distribution.pagesOf(Islands.SHARED));
     }
 
     /// Small enough to sort in passing, and several for each thread so that none waits long for another.
@@ -143,23 +141,36 @@ public final class EventLog implements AutoCloseable {
         return distribution.handedOut() == 0 ? Raw.ABSENT : distribution.lastKnown();
     }
 
-    /// The events about subjects of broadcast kinds; valid until this is closed. May be read by several threads at
-    /// once.
-    public Island shared() {
-        return shared;
-    }
-
     /// Shows every island that has events once, in no particular order. May be called again.
     ///
     /// @param threads   that visit at the same time
     /// @param perThread makes a visitor for each of them
     public void forEachIsland(int threads, Supplier<? extends IslandVisitor> perThread) {
+        BitSet all = new BitSet();
+        plan.groups().forEach(all::set);
+        forEachIsland(new Visit(all, new int[0]), threads, perThread);
+    }
+
+    /// Which islands to show.
+    ///
+    /// @param groups  those of subjects of these groups
+    /// @param awaited subjects whose islands are shown even where they have no events, ascending
+    public record Visit(BitSet groups, int[] awaited) {}
+
+    /// Shows every island of the visit once, in no particular order.
+    public void forEachIsland(Visit visit, int threads, Supplier<? extends IslandVisitor> perThread) {
+        Islands.Awaited awaited = islands.awaited(visit.awaited());
+        int[] partitions = islands.partitionsOf(visit.groups());
         try {
-            Crew.work(threads, islands.partitions(), () -> {
+            Crew.work(threads, partitions.length, () -> {
                 IslandVisitor visitor = perThread.get();
                 Partition partition = new Partition(pages, islands, sources, codec);
-                return number -> partition.show(number, distribution.pagesOf(number), visitor);
+                return number ->
+                        partition.show(partitions[number], distribution.pagesOf(partitions[number]), awaited, visitor);
             });
+            if (awaited.nowhere().length > 0) {
+                new Partition(pages, islands, sources, codec).showEmpty(awaited.nowhere(), perThread.get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The temporary file of events cannot be read again.", e);
         }

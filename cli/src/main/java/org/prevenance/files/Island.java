@@ -16,6 +16,7 @@ public final class Island {
     private long[] byTime = new long[0];
     private long[] times = new long[0];
     private boolean timed;
+    private int[] awaited = {};
 
     Island(RecordOrder order, RecordCodec codec) {
         this.order = order;
@@ -23,13 +24,21 @@ public final class Island {
     }
 
     /// Makes this the island of `records[from..to)`, which need not be in order yet.
-    void hold(long[] newRecords, long[] newKnowns, int newFrom, int to) {
+    ///
+    /// @param newAwaited subjects on it that were asked for even without events
+    void hold(long[] newRecords, long[] newKnowns, int newFrom, int to, int[] newAwaited) {
+        awaited = newAwaited;
         records = newRecords;
         knowns = newKnowns;
         from = newFrom;
         size = to - newFrom;
         timed = false;
         order.byKnown(knowns, records, newFrom, to);
+    }
+
+    /// The subjects on it that were asked for even where they have no events.
+    public int[] awaited() {
+        return awaited;
     }
 
     /// How many events.

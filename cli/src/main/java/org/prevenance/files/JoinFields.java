@@ -17,9 +17,7 @@ final class JoinFields {
         slots = new int[types.size()][];
         for (EventType type : types) {
             BitSet joining = new BitSet();
-            if (!plan.oneIsland()) {
-                note(plan, type, type.fields(), joining);
-            }
+            note(plan, type, type.fields(), joining);
             slots[type.ordinal()] = joining.stream().toArray();
             joining.or(plan.slotsRead().get(type.ordinal()));
             slotsRead.add(joining);
@@ -31,9 +29,7 @@ final class JoinFields {
             if (field.type() == FieldType.GROUP) {
                 note(plan, type, field.parts(), joining);
             }
-            boolean names =
-                    field.type() == FieldType.ID && !plan.broadcastKinds().get(field.kind());
-            if (names && (field.link() || plan.joins().test(type, field))) {
+            if (field.type() == FieldType.ID && (field.link() || plan.joins().test(type, field))) {
                 joining.set(field.slot());
             }
         }

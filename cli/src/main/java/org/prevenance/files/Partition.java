@@ -18,10 +18,10 @@ final class Partition {
         this.island = new Island(new RecordOrder(pages, sources), codec);
     }
 
-    /// Shows each island that has events.
+    /// Shows each island that has events, or an awaited subject.
     ///
     /// @param row the partition's pages: numbers, or what [Pages#spill] gave
-    void show(int partition, long[] row, IslandVisitor visitor) throws IOException {
+    void show(int partition, long[] row, Islands.Awaited awaited, IslandVisitor visitor) throws IOException {
         long[] loaded = load(row);
         try {
             int count = islands.islandsIn(partition);
@@ -29,8 +29,9 @@ final class Partition {
             int from = 0;
             for (int i = 0; i < count; i++) {
                 int to = ends[i];
-                if (to > from) {
-                    island.hold(records, knowns, from, to);
+                int[] waitedFor = awaited.on(partition, i);
+                if (to > from || waitedFor.length > 0) {
+                    island.hold(records, knowns, from, to, waitedFor);
                     visitor.visit(island);
                 }
                 from = to;
@@ -40,12 +41,10 @@ final class Partition {
         }
     }
 
-    /// All events of some pages as one island, in both orders; valid as long as nothing else is asked of this object.
-    Island whole(long[] row) throws IOException {
-        group(load(row), 1);
-        island.hold(records, knowns, 0, ends[0]);
-        island.sortByTime();
-        return island;
+    /// Shows an island without events.
+    void showEmpty(int[] awaited, IslandVisitor visitor) {
+        island.hold(records, knowns, 0, 0, awaited);
+        visitor.visit(island);
     }
 
     /// The row with all pages in memory.

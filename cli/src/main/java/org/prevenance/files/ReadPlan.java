@@ -16,9 +16,8 @@ import org.prevenance.vocabulary.Vocabulary;
 ///                       [org.prevenance.event.Raw#ABSENT] in the events handed out
 /// @param zone           in which a date alone is a time
 /// @param joins          whether an id field that is not a link puts the two subjects on one island; links always do
-/// @param broadcastKinds kinds of subject whose events every island may need: they are kept apart, in
-///                       [EventLog#shared], and put no subjects on one island
-/// @param oneIsland      whether all other events are one island
+/// @param groups         by kind of subject, a number from 0: subjects of two groups are never on one island, and each
+///                       group can be visited by itself
 /// @param threads        that read, at least 1
 /// @param until          events known after this instant (microseconds since 1970) are counted but not handed out
 /// @param rows           reads CSV and Parquet files; it must fill the slots of links, and of the fields that `joins`
@@ -31,13 +30,13 @@ public record ReadPlan(
         List<BitSet> slotsRead,
         ZoneId zone,
         BiPredicate<EventType, Field> joins,
-        BitSet broadcastKinds,
-        boolean oneIsland,
+        List<Integer> groups,
         int threads,
         long until,
         RowOpener rows) {
     public ReadPlan {
         slotsRead = List.copyOf(slotsRead);
+        groups = List.copyOf(groups);
         if (threads < 1) {
             throw new IllegalArgumentException("At least one thread must read, not " + threads + ".");
         }
@@ -55,21 +54,14 @@ public record ReadPlan(
             List<BitSet> slotsRead,
             ZoneId zone,
             BiPredicate<EventType, Field> joins,
-            BitSet broadcastKinds,
-            boolean oneIsland,
+            List<Integer> groups,
             int threads,
             long until) {
-        this(
-                vocabulary,
-                symbols,
-                subjects,
-                slotsRead,
-                zone,
-                joins,
-                broadcastKinds,
-                oneIsland,
-                threads,
-                until,
-                RowOpener.NONE);
+        this(vocabulary, symbols, subjects, slotsRead, zone, joins, groups, threads, until, RowOpener.NONE);
+    }
+
+    /// The group of a subject.
+    int group(int subject) {
+        return groups.get(subjects.kind(subject));
     }
 }

@@ -38,8 +38,7 @@ final class Reading {
         this.codec = codec;
         this.quarantine = quarantine;
         joinFields = new JoinFields(plan);
-        connections = new Connections(
-                subject -> plan.broadcastKinds().get(plan.subjects().kind(subject)));
+        connections = new Connections(plan::group);
     }
 
     void read(EventFiles files) throws IOException {

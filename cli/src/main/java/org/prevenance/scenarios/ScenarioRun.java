@@ -2,14 +2,14 @@ package org.prevenance.scenarios;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.prevenance.engine.Engine;
 import org.prevenance.engine.EventList;
-import org.prevenance.engine.Plan;
-import org.prevenance.engine.SharedValues;
+import org.prevenance.engine.Published;
+import org.prevenance.engine.Stage;
+import org.prevenance.engine.Stages;
 import org.prevenance.event.Event;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.intake.EventReader;
@@ -22,16 +22,18 @@ import org.prevenance.signal.Case;
 /// known by the scenario's end. Nothing is kept from one scenario to the next. Not thread-safe.
 public final class ScenarioRun {
     private final Program program;
-    private final Plan plan;
-    private final BitSet sharedKinds;
+    private final Stages stages;
     private final EventReader reader;
 
     public ScenarioRun(Program program) {
         this.program = program;
-        this.plan = new Plan(program);
-        this.sharedKinds = plan.sharedKinds();
+        this.stages = new Stages(program);
         this.reader = new EventReader(
-                program.vocabulary(), program.symbols(), program.subjects(), plan.slotsKept(), program.zone());
+                program.vocabulary(),
+                program.symbols(),
+                program.subjects(),
+                stages.plan().slotsKept(),
+                program.zone());
     }
 
     /// Runs one scenario and compares what it found with what was expected.
@@ -43,24 +45,21 @@ public final class ScenarioRun {
 
     private List<Case> cases(Scenario scenario) throws RefusedEvent {
         long until = ZoneDays.micros(scenario.until());
-        List<Event> shared = new ArrayList<>();
-        List<Event> own = new ArrayList<>();
-        for (Event event : known(scenario, until)) {
-            boolean isShared = sharedKinds.get(program.subjects().kind(event.subject()));
-            (isShared ? shared : own).add(event);
-        }
-        SharedValues values = new SharedValues();
-        List<Case> cases = new ArrayList<>(judge(shared, values, until));
-        cases.addAll(judge(own, values, until));
-        return cases;
-    }
-
-    private List<Case> judge(List<Event> events, SharedValues values, long until) {
         EventList history = new EventList(program.symbols());
+        List<Event> events = known(scenario, until);
         events.forEach(history::add);
-        Engine engine = new Engine(plan, values, history);
-        events.forEach(engine::apply);
-        return engine.finish(until);
+        Published published = new Published(stages);
+        List<Case> cases = new ArrayList<>();
+        for (Stage stage : stages.all()) {
+            Engine engine = new Engine(stage.plan(), published, history);
+            for (int subject : published.awaited(stage)) {
+                engine.await(subject);
+            }
+            events.forEach(engine::apply);
+            cases.addAll(engine.finish(until));
+            published.close(stage);
+        }
+        return cases;
     }
 
     /// The events known by the end, in the order in which they became known; of copies the one known first.

@@ -22,7 +22,7 @@ import org.prevenance.text.Checked;
 import org.prevenance.text.NamedText;
 
 /// Every example in `docs/playbooks.md` is run: playbooks are compiled together with those of the packs that it
-/// mentions, scenarios are judged by the playbook before them, sentences and mistakes are compared, and the first
+/// mentions, scenarios are judged by the playbooks (set apart by `---`) before them, sentences and mistakes are compared, and the first
 /// walk-through is walked.
 class PlaybooksPageTest {
     private static final Path ROOT = Block.root();
@@ -151,7 +151,11 @@ class PlaybooksPageTest {
                 }
             }
         }
-        playbooks.add(new NamedText("my.playbook.yaml", playbook.text()));
+        String[] texts = playbook.text().split("(?m)^---\n");
+        for (int i = 0; i < texts.length; i++) {
+            String name = i == 0 ? "my.playbook.yaml" : "my-" + (i + 1) + ".playbook.yaml";
+            playbooks.add(new NamedText(name, texts[i]));
+        }
         return Packs.compile(new Packs.Chosen(vocabularies, playbooks, List.of()));
     }
 

@@ -12,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,7 +194,7 @@ class EventLogTest {
     }
 
     @Test
-    void eventsOfBroadcastKindsAreSharedAndJoinNothing() throws IOException {
+    void subjectsOfTwoGroupsNeverHangTogether() throws IOException {
         file(
                 "a.ndjson",
                 event("s1", "contract.started", "contract/C1", day(1), "\"customerId\":\"K1\",\"offerId\":\"O\""),
@@ -198,9 +202,45 @@ class EventLogTest {
                 event("o2", "offer.published", "offer/O", day(3), "\"channel\":\"web\""),
                 event("o1", "offer.published", "offer/O", day(2), "\"channel\":\"web\""));
         Folder asked = new Folder(folder).joins((type, field) -> true);
-        assertEquals(List.of("s1", "s2"), islands(asked));
+        assertEquals(List.of("o1 o2", "s1", "s2"), islands(asked));
+    }
+
+    @Test
+    void aGroupIsVisitedAlone() throws IOException {
+        file(
+                "a.ndjson",
+                event("s1", "contract.started", "contract/C1", day(1), "\"customerId\":\"K1\",\"offerId\":\"O\""),
+                event("o1", "offer.published", "offer/O", day(2), "\"channel\":\"web\""));
+        try (EventLog log = new Folder(folder).read()) {
+            List<String> offers = new ArrayList<>();
+            BitSet second = BitSet.valueOf(new long[] {2});
+            log.forEachIsland(new EventLog.Visit(second, new int[0]), 1, () -> island -> offers.add(ids(island)));
+            assertEquals(List.of("o1"), offers);
+        }
+    }
+
+    @Test
+    void anAwaitedSubjectIsShownOnItsIslandEvenWithoutEvents() throws IOException {
+        file(
+                "a.ndjson",
+                event("s1", "contract.started", "contract/C1", day(1), "\"customerId\":\"K1\",\"offerId\":\"O\""),
+                event("o1", "offer.published", "offer/P", day(2), "\"channel\":\"web\""));
+        Folder asked = new Folder(folder);
         try (EventLog log = asked.read()) {
-            assertEquals("o1 o2", ids(log.shared()));
+            int[] awaited = Stream.of("offer/O", "offer/P", "offer/NEVER-NAMED")
+                    .mapToInt(asked.subjects::of)
+                    .sorted()
+                    .toArray();
+            List<String> offers = new ArrayList<>();
+            BitSet second = BitSet.valueOf(new long[] {2});
+            log.forEachIsland(new EventLog.Visit(second, awaited), 1, () -> island -> {
+                String subjects = IntStream.of(island.awaited())
+                        .mapToObj(asked.subjects::name)
+                        .collect(Collectors.joining(" "));
+                offers.add(subjects + ": " + ids(island));
+            });
+            offers.sort(null);
+            assertEquals(List.of("offer/NEVER-NAMED: ", "offer/O: ", "offer/P: o1"), offers);
         }
     }
 

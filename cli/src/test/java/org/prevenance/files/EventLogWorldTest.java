@@ -55,7 +55,6 @@ class EventLogWorldTest {
 
     private static void assertSame(Folder.Picture expected, Folder.Picture actual, String hint) {
         assertEquals(expected.counts(), actual.counts(), hint);
-        assertEquals(expected.shared(), actual.shared(), hint);
         assertEquals(expected.islands(), actual.islands(), hint);
         assertEquals(expected.firstTime(), actual.firstTime(), hint);
         assertEquals(expected.lastKnown(), actual.lastKnown(), hint);
@@ -106,17 +105,6 @@ class EventLogWorldTest {
             Folder asked = new Folder(folder).joins((type, field) -> type.name().equals("contact.received"));
             assertSame(PlainModel.picture(asked, lines), asked.picture(), "seed " + seed);
         }
-    }
-
-    @Test
-    void oneIslandHoldsAllButTheSharedEvents() throws IOException {
-        List<String> lines = World.lines(300, 50, 500);
-        Path folder = fresh("w");
-        write(folder, lines, new Random(300), "a.ndjson", "b.ndjson");
-        Folder asked = new Folder(folder).oneIsland();
-        var picture = asked.picture();
-        assertEquals(1, picture.islands().size());
-        assertSame(PlainModel.picture(asked, lines), picture, "one island");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
@@ -23,7 +24,6 @@ final class Folder {
     private final Path path;
     private int threads = 2;
     private long until = Long.MAX_VALUE;
-    private boolean oneIsland;
     private BiPredicate<EventType, Field> joins = (type, field) -> false;
     private List<BitSet> slots = FewTypes.allSlots();
     private Limits limits = Limits.usual();
@@ -43,11 +43,6 @@ final class Folder {
         return this;
     }
 
-    Folder oneIsland() {
-        oneIsland = true;
-        return this;
-    }
-
     Folder joins(BiPredicate<EventType, Field> newJoins) {
         joins = newJoins;
         return this;
@@ -63,9 +58,12 @@ final class Folder {
         return this;
     }
 
+    /// Offers are a group of their own.
     ReadPlan plan() {
-        BitSet offers = new BitSet();
-        offers.set(FewTypes.VOCABULARY.kind("offer"));
+        int offer = FewTypes.VOCABULARY.kind("offer");
+        List<Integer> groups = IntStream.range(0, FewTypes.VOCABULARY.kinds().size())
+                .mapToObj(kind -> kind == offer ? 1 : 0)
+                .toList();
         return new ReadPlan(
                 FewTypes.VOCABULARY,
                 symbols,
@@ -73,8 +71,7 @@ final class Folder {
                 slots,
                 ZoneId.of("Europe/Paris"),
                 joins,
-                offers,
-                oneIsland,
+                groups,
                 threads,
                 until,
                 rows);
@@ -87,13 +84,7 @@ final class Folder {
     /// All that a log gives, as text: the same for logs that give the same.
     ///
     /// @param islands each with its events in order, and the order by time; sorted
-    record Picture(
-            Counts counts,
-            List<Quarantined> quarantine,
-            List<String> shared,
-            List<String> islands,
-            long firstTime,
-            long lastKnown) {}
+    record Picture(Counts counts, List<Quarantined> quarantine, List<String> islands, long firstTime, long lastKnown) {}
 
     Picture picture() throws IOException {
         try (EventLog log = read()) {
@@ -110,8 +101,7 @@ final class Folder {
             }
         });
         islands.sort(null);
-        return new Picture(
-                log.counts(), log.quarantine(), describe(log.shared()), islands, log.firstTime(), log.lastKnown());
+        return new Picture(log.counts(), log.quarantine(), islands, log.firstTime(), log.lastKnown());
     }
 
     List<String> describe(Island island) {

@@ -3,7 +3,6 @@ package org.prevenance.files;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,14 +69,9 @@ final class PlainModel {
                 .toList();
         Map<Integer, Integer> islands = islands();
         Map<Integer, List<Event>> byIsland = new TreeMap<>();
-        List<Event> shared = new ArrayList<>();
         for (Event event : kept) {
-            if (isShared(event.subject())) {
-                shared.add(event);
-            } else {
-                byIsland.computeIfAbsent(plan.oneIsland() ? 0 : islands.get(event.subject()), _ -> new ArrayList<>())
-                        .add(event);
-            }
+            byIsland.computeIfAbsent(islands.get(event.subject()), _ -> new ArrayList<>())
+                    .add(event);
         }
         List<String> texts = byIsland.values().stream()
                 .map(events -> String.join("\n", describe(events)))
@@ -86,7 +80,6 @@ final class PlainModel {
         return new Folder.Picture(
                 counts,
                 List.of(),
-                describe(shared),
                 texts,
                 kept.stream().mapToLong(Event::time).min().orElse(Long.MIN_VALUE),
                 kept.stream().mapToLong(Event::known).max().orElse(Long.MIN_VALUE));
@@ -116,11 +109,6 @@ final class PlainModel {
         return byContent;
     }
 
-    private boolean isShared(int subject) {
-        BitSet broadcast = plan.broadcastKinds();
-        return broadcast.get(plan.subjects().kind(subject));
-    }
-
     private Map<Integer, Integer> islands() {
         Map<Integer, Integer> islands = new HashMap<>();
         for (Event event : all) {
@@ -147,7 +135,7 @@ final class PlainModel {
     }
 
     private void merge(Map<Integer, Integer> islands, int one, int other) {
-        if (isShared(one) || isShared(other)) {
+        if (plan.group(one) != plan.group(other)) {
             return;
         }
         islands.putIfAbsent(one, one);

@@ -30,10 +30,10 @@ final class CaseWriter {
     private final EvidenceCollector evidence;
     private final Words words;
 
-    CaseWriter(Plan plan, Graph graph, SharedValues shared, Corrections corrections, PeerBoard peers, History history) {
+    CaseWriter(Plan plan, Graph graph, Published published, Corrections corrections, History history) {
         this.plan = plan;
         this.program = plan.program;
-        this.evaluator = new Evaluator(plan, graph, shared, corrections, peers, history);
+        this.evaluator = new Evaluator(plan, graph, published, corrections, history);
         this.evidence = new EvidenceCollector(plan, evaluator);
         this.words = new Words(program);
     }
@@ -114,8 +114,8 @@ final class CaseWriter {
                     indicator.name(),
                     indicator.titleFr(),
                     indicator.titleEn(),
-                    words.format(raw, type, state.currency, Language.FR),
-                    words.format(raw, type, state.currency, Language.EN)));
+                    words.format(raw, type, state.currency(), Language.FR),
+                    words.format(raw, type, state.currency(), Language.EN)));
         }
         return figures;
     }

@@ -9,7 +9,6 @@ import org.prevenance.engine.SubjectState.Span;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
-import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Signal;
 import org.prevenance.signal.Case;
 
@@ -17,7 +16,7 @@ import org.prevenance.signal.Case;
 /// events give the same cases, however they are split into calls.
 ///
 /// ```java
-/// Engine engine = new Engine(plan, new SharedValues(), history);
+/// Engine engine = new Engine(stage.plan(), published, history);
 /// for (Event event : eventsByKnownTime) {
 ///     engine.apply(event);
 /// }
@@ -28,38 +27,38 @@ import org.prevenance.signal.Case;
 /// thread-safe.
 public final class Engine {
     private final Plan plan;
-    private final SharedValues shared;
+    private final Published published;
     private final Graph graph;
     private final Corrections corrections = new Corrections();
-    private final PeerBoard peerBoard;
     private final Evaluator evaluator;
     private final Agenda agenda = new Agenda();
     private final Closings closings;
     private final Bindings bindings;
     private final Judge judge;
     private final Schedule schedule;
+    private final Published.Pages pages;
     private History history;
     /// The instant at which the engine stands: what is known at it is being taken in, and then judged.
     private long now = Long.MIN_VALUE;
 
-    /// @param shared  indicators that other subjects read; complete already, or written by this engine as it goes
+    /// @param published what earlier stages published; this engine adds to it when it finishes
     /// @param history the events applied so far, for what cannot be computed in passing
-    public Engine(Plan plan, SharedValues shared, History history) {
+    public Engine(Plan plan, Published published, History history) {
         this.plan = plan;
-        this.shared = shared;
+        this.published = published;
         this.history = history;
+        this.pages = published.pages();
         this.graph = new Graph(plan);
-        this.peerBoard = new PeerBoard(plan);
-        this.evaluator = new Evaluator(plan, graph, shared, corrections, peerBoard, history);
+        this.evaluator = new Evaluator(plan, graph, published, corrections, history);
         this.closings = new Closings(plan, graph, agenda);
         this.bindings = new Bindings(plan, graph, corrections, closings, agenda, history);
         this.judge = new Judge(plan, graph, evaluator);
-        this.schedule = new Schedule(plan, shared, evaluator, judge);
+        this.schedule = new Schedule(plan, published, evaluator, judge);
     }
 
     /// An engine without a history yet: [#reset] gives it one before the first event.
-    public Engine(Plan plan, SharedValues shared) {
-        this(plan, shared, NoHistory.INSTANCE);
+    public Engine(Plan plan, Published published) {
+        this(plan, published, NoHistory.INSTANCE);
     }
 
     private enum NoHistory implements History {
@@ -80,7 +79,6 @@ public final class Engine {
         evaluator.history(newHistory);
         graph.clear();
         corrections.clear();
-        peerBoard.clear();
         agenda.clear();
         closings.clear();
         bindings.reset(newHistory);
@@ -109,6 +107,13 @@ public final class Engine {
             closings.add(event);
         }
         route(event);
+    }
+
+    /// Has a subject judged from when something is first gathered for it, even if no event is ever about it. To be
+    /// called
+    /// before any event is applied.
+    public void await(int subject) {
+        schedule.await(graph.state(subject), published.firstGathered(plan, subject));
     }
 
     /// Judges everything that was due before this instant. Events known at or after it may still be applied.
@@ -179,7 +184,10 @@ public final class Engine {
             }
             evaluator.feed(state, step, event);
         }
-        if (route.dirties() != 0 || state.plan.isNoted || state.nextWake == SubjectState.NEVER) {
+        if (route.dirties() != 0
+                || state.plan.watched.length > 0
+                || state.nextWake == SubjectState.NEVER
+                || state.awaited) {
             agenda.add(state, route.dirties());
         }
     }
@@ -194,42 +202,39 @@ public final class Engine {
             return;
         }
         long today = plan.days.day(now);
-        for (int i = 0; i < agenda.size(); i++) { // noting shared values may add readers
-            note(agenda.get(i), today);
-        }
         for (int i = 0; i < agenda.size(); i++) {
             SubjectState state = agenda.get(i);
             long signals = state.dirty | judge.due(state, now);
             state.dirty = 0;
             state.queued = false;
+            publish(state, today);
             judge.judge(state, signals, now, now, today);
             schedule.next(state, now);
         }
         agenda.clear();
     }
 
-    private void note(SubjectState state, long today) {
-        for (int ordinal : state.plan.watched) {
+    private void publish(SubjectState state, long today) {
+        int[] watched = state.plan.watched;
+        if (watched.length > 0) {
             evaluator.at(state, now, now, today);
-            if (evaluator.publish(ordinal)) {
-                schedule.readers().of(state.subject, reader -> agenda.add(reader, reader.plan.readsOthers));
+            for (int i = 0; i < watched.length; i++) {
+                evaluator.publish(i);
             }
-        }
-        for (int ordinal : state.plan.peers) {
-            evaluator.at(state, now, now, today);
-            peerBoard.note(evaluator, state, (Indicator.Peers) plan.indicators[ordinal].source());
         }
     }
 
     // ---- the end ----
 
-    /// Judges everything up to and including this instant, and tells all cases so far: with harm and proof as last
-    /// judged while open.
+    /// Judges everything up to and including this instant, publishes what later stages read, and tells all cases so
+    /// far:
+    /// with harm and proof as last judged while open.
     public List<Case> finish(long until) {
         settleUpTo(until);
-        CaseWriter writer = new CaseWriter(plan, graph, shared, corrections, peerBoard, history);
+        CaseWriter writer = new CaseWriter(plan, graph, published, corrections, history);
         List<Case> cases = new ArrayList<>();
         graph.forEach(state -> {
+            pages.add(state);
             for (int i = 0; i < state.signals.length; i++) {
                 Signal signal = state.plan.signals[i];
                 SignalState standing = state.signals[i];

@@ -17,9 +17,8 @@ import org.prevenance.playbook.Indicator;
 final class Evaluator implements Scope {
     private final Plan plan;
     private final Graph graph;
-    private final SharedValues shared;
+    private final Published published;
     private final Corrections corrections;
-    private final PeerBoard peerBoard;
     private final Accumulators accumulators;
     private final Accumulator.Contribution contribution = new Accumulator.Contribution();
     private final Items items;
@@ -30,19 +29,14 @@ final class Evaluator implements Scope {
     private long knownUntil;
     private long now;
     private long today;
+    /// The first instant at which what was read of other subjects, for events since this was last set, is different.
+    private long freshUntil = Long.MAX_VALUE;
 
-    Evaluator(
-            Plan plan,
-            Graph graph,
-            SharedValues shared,
-            Corrections corrections,
-            PeerBoard peerBoard,
-            History history) {
+    Evaluator(Plan plan, Graph graph, Published published, Corrections corrections, History history) {
         this.plan = plan;
         this.graph = graph;
-        this.shared = shared;
+        this.published = published;
         this.corrections = corrections;
-        this.peerBoard = peerBoard;
         this.history = history;
         this.items = new Items(plan.program, plan.days);
         this.accumulators = new Accumulators(plan.days, plan.program.symbols(), this);
@@ -91,7 +85,7 @@ final class Evaluator implements Scope {
 
     @Override
     public int currency() {
-        return state().currency;
+        return state().currency();
     }
 
     @Override
@@ -99,41 +93,67 @@ final class Evaluator implements Scope {
         return switch (plan.indicators[ordinal].source()) {
             case Indicator.Folded _ -> folded(state(), plan.local[ordinal]);
             case Indicator.Derived derived -> derived.expr().eval(this);
-            case Indicator.Read read -> read(read);
-            case Indicator.Peers peers -> peerBoard.value(this, peers);
+            case Indicator.Read read -> read(ordinal, read);
+            case Indicator.Gathered gathered -> gathered(ordinal, gathered);
         };
     }
 
-    private long read(Indicator.Read read) {
+    private long read(int ordinal, Indicator.Read read) {
         long subject = indicator(read.subjectOrdinal());
-        if (subject == Raw.ABSENT) {
-            return Raw.ABSENT;
-        }
-        if (read.keyOrdinal() < 0) {
-            return shared.value((int) subject, read.indicatorOrdinal(), knownUntil);
-        }
-        long key = indicator(read.keyOrdinal());
-        return key == Raw.ABSENT ? Raw.ABSENT : shared.value((int) subject, read.indicatorOrdinal(), key, knownUntil);
+        long row = read.keyOrdinal() < 0 ? Steps.NO_ROW : indicator(read.keyOrdinal());
+        boolean named = subject != Raw.ABSENT && (row != Raw.ABSENT || read.keyOrdinal() < 0);
+        return named ? read(published.of(read.indicatorOrdinal()), subject, row, ordinal) : Raw.ABSENT;
     }
 
     /// When another subject's indicator, as read now, changes next; [Long#MAX_VALUE]: never.
-    long nextChange(Indicator.Read read, int subject) {
-        if (read.keyOrdinal() < 0) {
-            return shared.nextChange(subject, read.indicatorOrdinal(), now);
-        }
-        long key = indicator(read.keyOrdinal());
-        return key == Raw.ABSENT ? Long.MAX_VALUE : shared.nextChange(subject, read.indicatorOrdinal(), key, now);
+    long nextChange(Indicator.Read read) {
+        long subject = indicator(read.subjectOrdinal());
+        long row = read.keyOrdinal() < 0 ? Steps.NO_ROW : indicator(read.keyOrdinal());
+        return published.of(read.indicatorOrdinal()).nextAfter(subject, row, now);
     }
 
-    /// Notes what other subjects may read of the subject at hand; true when it is another value than before.
-    boolean publish(int ordinal) {
-        int subject = state().subject;
+    /// Notes what other subjects may read of the subject at hand.
+    ///
+    /// @param place of a watched indicator
+    void publish(int place) {
+        int ordinal = state().plan.watched[place];
         if (!plan.indicators[ordinal].isTable()) {
-            return shared.note(subject, ordinal, now, indicator(ordinal));
+            state().publish(place, now, indicator(ordinal));
+            return;
         }
         Groups table = (Groups) upToDate(state(), plan.local[ordinal]);
         boolean mixed = state().mixed[plan.local[ordinal]];
-        return shared.note(subject, ordinal, now, mixed ? Map.of() : table.table(now, today));
+        state().publish(place, now, mixed ? Map.of() : table.table(now, today));
+    }
+
+    @Override
+    public long other(int ordinal, long subject) {
+        Steps steps = published.of(ordinal);
+        freshUntil = Math.min(freshUntil, steps.nextAfter(subject, Steps.NO_ROW, knownUntil));
+        return read(steps, subject, Steps.NO_ROW, ordinal);
+    }
+
+    private long gathered(int ordinal, Indicator.Gathered gathered) {
+        long key = gathered.keyOrdinal() < 0 ? state().subject : indicator(gathered.keyOrdinal());
+        if (key == Raw.ABSENT) {
+            return Raw.ABSENT;
+        }
+        long value = read(published.gathered(ordinal), key, Steps.NO_ROW, ordinal);
+        return value == Raw.ABSENT ? Gathering.ofNothing(gathered.rollup()) : value;
+    }
+
+    /// What holds of another subject, or of many; no value where it is in a currency other than the reader's own.
+    private long read(Steps steps, long key, long row, int ordinal) {
+        long value = steps.value(key, row, knownUntil);
+        if (value != Raw.ABSENT && plan.indicators[ordinal].type().kind() == ValueType.Kind.MONEY) {
+            int currency = steps.currency(key, row);
+            SubjectState reader = state();
+            if (currency >= 0 && reader.currency() >= 0 && reader.currency() != currency) {
+                return Raw.ABSENT;
+            }
+            reader.currencyRead = reader.currencyRead < 0 ? currency : reader.currencyRead;
+        }
+        return value;
     }
 
     @Override
@@ -154,8 +174,7 @@ final class Evaluator implements Scope {
 
     private Accumulator upToDate(SubjectState subject, int local) {
         KindPlan.FoldPlan fold = subject.plan.folds[local];
-        if (subject.stale[local]
-                || (fold.dependsOn.length > 0 || fold.fold.readsToday()) && !isCurrent(subject, fold)) {
+        if (subject.stale[local] || fold.isChosen && !isCurrent(subject, fold)) {
             refold(subject, fold);
         }
         return held(subject, fold);
@@ -181,6 +200,9 @@ final class Evaluator implements Scope {
                 return false;
             }
         }
+        if (subject.freshUntil != null && knownUntil >= subject.freshUntil[fold.local]) {
+            return false;
+        }
         return !fold.fold.readsToday() || with[fold.dependsOn.length] == today;
     }
 
@@ -198,11 +220,17 @@ final class Evaluator implements Scope {
         subject.stale[local] = false;
         number++;
         Event before = event;
+        long freshBefore = freshUntil;
+        freshUntil = Long.MAX_VALUE;
         long since = since(fold.fold);
         if (since != Long.MAX_VALUE) {
             forEachEvent(subject, fold, (each, feed) -> contribute(subject, fold, feed, each, since, true));
         }
         event = before;
+        if (subject.freshUntil != null) {
+            subject.freshUntil[local] = freshUntil;
+        }
+        freshUntil = freshBefore;
     }
 
     /// Shows each standing event that feeds the fold for the subject, in order, with the feed that it matches by type;
@@ -256,7 +284,7 @@ final class Evaluator implements Scope {
             return;
         }
         long since = Long.MIN_VALUE;
-        if (fold.dependsOn.length > 0 || fold.fold.readsToday()) {
+        if (fold.isChosen) {
             if (!canPeek(subject, fold) || !isCurrent(subject, fold)) {
                 subject.forget(local);
                 return;
@@ -267,10 +295,14 @@ final class Evaluator implements Scope {
             return;
         }
         number++;
+        freshUntil = Long.MAX_VALUE;
         if (step.feed().each() != null) {
             feedItems(subject, step, each, since);
         } else if (!contribute(subject, fold, step.feed(), each, since, false)) {
             subject.forget(local);
+        }
+        if (subject.freshUntil != null) {
+            subject.freshUntil[local] = Math.min(subject.freshUntil[local], freshUntil);
         }
     }
 

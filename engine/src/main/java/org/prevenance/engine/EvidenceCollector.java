@@ -57,7 +57,7 @@ final class EvidenceCollector {
         if (plan.indicators[ordinal].source() instanceof Indicator.Folded) {
             folded.add(ordinal);
         } else {
-            Plan.inputs(plan.indicators[ordinal], input -> expand(input, folded));
+            Plan.inputs(plan.indicators[ordinal]).forEach(input -> expand(input, folded));
         }
     }
 

@@ -2,6 +2,7 @@ package org.prevenance.engine;
 
 import java.util.BitSet;
 import java.util.List;
+import org.prevenance.expression.Expr;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Signal;
@@ -22,25 +23,37 @@ final class KindPlan {
     final long dayBound;
     /// Signals that are judged when a day ends.
     final long judgedAtDayEnd;
-    /// Signals that read another subject's indicator.
-    final long readsOthers;
-    /// Indicators of this kind that other subjects read.
+    /// Indicators of this kind whose values over time are kept, because other subjects read them.
     final int[] watched;
     final boolean watchedByDay;
     /// By signal: the purposes that need an opt-in.
     final int[][] signalPurposes;
-    /// Indicators of this kind that compare a subject with its peers.
-    final int[] peers;
-    /// Other subjects' indicators that signals about this kind read.
-    final Indicator.Read[] read;
+    final Waits waits;
     /// Folds whose value may change between two events at an instant that is not a day's start.
     final FoldPlan[] timed;
     /// Something may change when a day begins or ends.
     final boolean wakesDaily;
-    /// Others read this kind's indicators, or compare with them.
-    final boolean isNoted;
-    /// Some signal waits for an instant, or for another subject.
-    final boolean waits;
+    /// Folds that read other subjects' indicators for each event.
+    final FoldPlan[] readingOthers;
+    /// Something waits for an instant, or for another subject.
+    final boolean isWaiting;
+
+    /// What may turn between two events of a subject, other than at a day's start or in a window of hours.
+    ///
+    /// @param timers   instants at which comparisons with `elapsed` turn
+    /// @param reads    indicators that are read of another subject
+    /// @param gathered ordinals of the indicators that are gathered for the subject itself
+    record Waits(List<Expr> timers, List<Indicator.Read> reads, List<Integer> gathered) {
+        Waits {
+            timers = List.copyOf(timers);
+            reads = List.copyOf(reads);
+            gathered = List.copyOf(gathered);
+        }
+
+        boolean isEmpty() {
+            return timers.isEmpty() && reads.isEmpty() && gathered.isEmpty();
+        }
+    }
 
     KindPlan(
             int kind,
@@ -52,32 +65,28 @@ final class KindPlan {
             int[] watched,
             boolean watchedByDay,
             int[][] signalPurposes,
-            int[] peers,
-            List<Indicator.Read> read) {
+            Waits waits) {
         this.kind = kind;
         this.person = person;
         this.linkKinds = linkKinds;
         this.folds = folds.toArray(FoldPlan[]::new);
         this.startsStale = new boolean[this.folds.length];
         for (int i = 0; i < this.folds.length; i++) {
-            startsStale[i] =
-                    !this.folds[i].eager || this.folds[i].dependsOn.length > 0 || this.folds[i].fold.readsToday();
+            startsStale[i] = !this.folds[i].eager || this.folds[i].isChosen;
         }
         this.signals = signals.toArray(Signal[]::new);
         this.alwaysJudged = masks[0];
         this.dayBound = masks[1];
         this.judgedAtDayEnd = masks[2];
-        this.readsOthers = masks[3];
         this.watched = watched;
         this.watchedByDay = watchedByDay;
         this.signalPurposes = signalPurposes;
-        this.peers = peers;
-        this.read = read.toArray(Indicator.Read[]::new);
+        this.waits = waits;
         this.timed = folds.stream().filter(fold -> fold.timed).toArray(FoldPlan[]::new);
-        this.isNoted = watched.length > 0 || peers.length > 0;
-        this.wakesDaily = (dayBound | judgedAtDayEnd) != 0 || watchedByDay || peers.length > 0;
-        this.waits = this.read.length > 0
-                || signals.stream().anyMatch(signal -> !signal.elapsedTimers().isEmpty());
+        this.readingOthers =
+                folds.stream().filter(fold -> !fold.fold.others().isEmpty()).toArray(FoldPlan[]::new);
+        this.wakesDaily = (dayBound | judgedAtDayEnd) != 0 || watchedByDay;
+        this.isWaiting = !waits.isEmpty() || readingOthers.length > 0;
     }
 
     /// One folded indicator.
@@ -90,6 +99,8 @@ final class KindPlan {
         /// Read by some condition, and therefore kept up to date in passing; others are folded when first read.
         final boolean eager;
         final int[] dependsOn;
+        /// Which events count, or with what value, depends on indicators or on the day.
+        final boolean isChosen;
         final BitSet types;
         /// Its value may change between two events at an instant that is not a day's start.
         final boolean timed;
@@ -103,6 +114,8 @@ final class KindPlan {
             this.timed = timed;
             this.dependsOn =
                     fold.dependsOn().stream().mapToInt(Integer::intValue).toArray();
+            this.isChosen =
+                    dependsOn.length > 0 || fold.readsToday() || !fold.others().isEmpty();
             this.types = new BitSet();
             fold.feeds().forEach(feed -> types.set(feed.type()));
         }

@@ -6,7 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.playbook.Fold;
@@ -19,12 +20,10 @@ import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.Purpose;
 import org.prevenance.vocabulary.Vocabulary;
 
-/// A program laid out for speed: which event types count for which kinds of subject, what to do with each. Immutable,
-/// shared
-/// by all engines of a run.
+/// A program, or what one stage does of it, laid out for speed: which event types count for which kinds of subject,
+/// what
+/// to do with each. Immutable, shared by all engines of a run.
 public final class Plan {
-    private static final int MOST_SIGNALS = 64;
-
     final Program program;
     final ZoneDays days;
     final Indicator[] indicators;
@@ -36,7 +35,10 @@ public final class Plan {
     /// By event type: whether it opens or ends a link, or gives or withdraws consent.
     final boolean[] bindsSubjects;
     final List<String> consentPurposes;
-    final BitSet sharedKinds = new BitSet();
+    /// The indicators whose values over time are kept for later stages.
+    final int[] published;
+    /// Indicators that are gathered for the very subject that they are about, and needed here.
+    final List<Integer> gatheredForItself;
     /// The types that open or end links, or give or withdraw consent.
     final BitSet bindingTypes = new BitSet();
     final int consentGiven;
@@ -46,8 +48,22 @@ public final class Plan {
     final Map<Integer, Integer> purposeOfSymbol = new HashMap<>();
     final CaseClosed closed;
 
+    /// Everything, as if in one stage.
     public Plan(Program program) {
+        this(program, program.signals(), new int[0], true);
+    }
+
+    /// What one stage does.
+    ///
+    /// @param signals   those that it judges
+    /// @param published ordinals of the indicators whose values over time it keeps
+    Plan(Program program, List<Signal> signals, int[] published) {
+        this(program, signals, published, false);
+    }
+
+    private Plan(Program program, List<Signal> signals, int[] published, boolean whole) {
         this.program = program;
+        this.published = published;
         this.days = new ZoneDays(program.zone());
         this.indicators = program.indicators().toArray(Indicator[]::new);
         this.local = new int[indicators.length];
@@ -67,15 +83,23 @@ public final class Plan {
         this.consentPurposeSlot = slotOf(given, "purpose");
         this.withdrawnPurposeSlot = slotOf(withdrawn, "purpose");
         this.closed = new CaseClosed(program);
-        for (Indicator indicator : indicators) {
-            if (indicator.source() instanceof Indicator.Read read) {
-                sharedKinds.set(indicators[read.indicatorOrdinal()].about());
-            }
+        BitSet needed = new BitSet();
+        signals.forEach(signal -> closure(signal.concerns().stream(), needed));
+        closure(Arrays.stream(published).boxed(), needed);
+        if (whole) {
+            needed.set(0, indicators.length);
         }
-        boolean[] eager = eager();
+        gatheredForItself = needed.stream()
+                .filter(ordinal -> indicators[ordinal].source() instanceof Indicator.Gathered gathered
+                        && gathered.keyOrdinal() < 0)
+                .boxed()
+                .toList();
+        BitSet eager = new BitSet();
+        signals.forEach(signal -> closure(signal.conditionReads().stream(), eager));
+        closure(Arrays.stream(published).boxed(), eager);
         this.kinds = new KindPlan[vocabulary.kinds().size()];
         for (int kind = 0; kind < kinds.length; kind++) {
-            kinds[kind] = kindPlan(kind, eager);
+            kinds[kind] = new KindPlanner(this, kind, signals, needed, eager).plan();
         }
         this.routes = new Route[vocabulary.types().size()][];
         this.bindsSubjects = new boolean[routes.length];
@@ -94,12 +118,6 @@ public final class Plan {
     private static int slotOf(@Nullable EventType type, String name) {
         Field field = type == null ? null : type.field(name);
         return field == null ? -1 : field.slot();
-    }
-
-    /// The kinds of subject whose indicators other subjects read: their events must be applied before those of the
-    /// readers.
-    public BitSet sharedKinds() {
-        return (BitSet) sharedKinds.clone();
     }
 
     /// Whether an event of this type, naming a subject in this field, counts for that subject.
@@ -133,177 +151,44 @@ public final class Plan {
         return kept;
     }
 
-    /// Whether some indicator compares a subject with its peers: then one engine must see them all.
-    public boolean comparesPeers() {
-        return Arrays.stream(kinds).anyMatch(kind -> kind.peers.length > 0);
+    /// Adds these indicators to `found`, and those of the same subject that they are computed from.
+    private void closure(Stream<Integer> ordinals, BitSet found) {
+        ordinals.filter(ordinal -> !found.get(ordinal)).forEach(ordinal -> {
+            found.set(ordinal);
+            closure(inputs(indicators[ordinal]).boxed(), found);
+        });
     }
 
-    private boolean[] eager() {
-        boolean[] eager = new boolean[indicators.length];
-        for (Signal signal : program.signals()) {
-            for (int ordinal : signal.conditionReads()) {
-                markEager(ordinal, eager);
-            }
-        }
-        for (Indicator indicator : indicators) {
-            if (indicator.source() instanceof Indicator.Read read) {
-                markEager(read.indicatorOrdinal(), eager);
-            }
-        }
-        return eager;
+    /// The ordinals of the indicators of the same subject that one reads directly.
+    static IntStream inputs(Indicator indicator) {
+        return switch (indicator.source()) {
+            case Indicator.Folded(Fold fold) -> ints(fold.dependsOn());
+            case Indicator.Derived derived -> ints(derived.dependsOn());
+            case Indicator.Read(int _, int subject, int key) ->
+                key < 0 ? IntStream.of(subject) : IntStream.of(subject, key);
+            case Indicator.Gathered gathered -> gathered.keyOrdinal() < 0 ? IntStream.empty() : ints(gathered.inputs());
+        };
     }
 
-    private void markEager(int ordinal, boolean[] eager) {
-        if (!eager[ordinal]) {
-            eager[ordinal] = true;
-            inputs(indicators[ordinal], input -> markEager(input, eager));
-        }
+    /// The ordinals of the indicators of other subjects that one reads directly.
+    static IntStream othersRead(Indicator indicator) {
+        return switch (indicator.source()) {
+            case Indicator.Folded(Fold fold) -> ints(fold.others());
+            case Indicator.Derived _ -> IntStream.empty();
+            case Indicator.Read read -> IntStream.of(read.indicatorOrdinal());
+            case Indicator.Gathered gathered -> ints(gathered.inputs());
+        };
     }
 
     /// Whether an indicator is a table whose values may change without an event.
     boolean movesByItself(int ordinal) {
         return indicators[ordinal].source() instanceof Indicator.Folded(Fold fold)
                 && fold.isTable()
-                && (fold.having() != null || !(fold.window() instanceof Window.Life) || isTimed(fold));
+                && (fold.having() != null || !(fold.window() instanceof Window.Life) || KindPlanner.isTimed(fold));
     }
 
-    /// Shows the ordinals of the indicators that one reads directly, of the same subject.
-    static void inputs(Indicator indicator, IntConsumer each) {
-        switch (indicator.source()) {
-            case Indicator.Folded folded -> folded.fold().dependsOn().forEach(each::accept);
-            case Indicator.Derived derived -> derived.dependsOn().forEach(each::accept);
-            case Indicator.Read read -> {
-                each.accept(read.subjectOrdinal());
-                if (read.keyOrdinal() >= 0) {
-                    each.accept(read.keyOrdinal());
-                }
-            }
-            case Indicator.Peers peers -> {
-                each.accept(peers.indicatorOrdinal());
-                each.accept(peers.groupOrdinal());
-            }
-        }
-    }
-
-    private KindPlan kindPlan(int kind, boolean[] eager) {
-        Vocabulary vocabulary = program.vocabulary();
-        List<KindPlan.FoldPlan> folds = new ArrayList<>();
-        for (Indicator indicator : indicators) {
-            if (indicator.about() == kind) {
-                local[indicator.ordinal()] = -1;
-                if (indicator.source() instanceof Indicator.Folded(Fold fold)) {
-                    local[indicator.ordinal()] = folds.size();
-                    folds.add(new KindPlan.FoldPlan(
-                            indicator.ordinal(),
-                            folds.size(),
-                            fold,
-                            consentPurposes.indexOf(String.valueOf(indicator.purpose())),
-                            eager[indicator.ordinal()],
-                            isTimed(fold)));
-                }
-            }
-        }
-        List<Signal> signals = program.signals().stream()
-                .filter(signal -> signal.about() == kind)
-                .toList();
-        if (signals.size() > MOST_SIGNALS) {
-            throw new IllegalArgumentException(
-                    "%d signals are about (%s); at most %d can be.\nMaybe load fewer playbooks."
-                            .formatted(signals.size(), vocabulary.kinds().get(kind), MOST_SIGNALS));
-        }
-        int[] watched = Arrays.stream(indicators)
-                .filter(indicator -> indicator.source() instanceof Indicator.Read)
-                .mapToInt(indicator -> ((Indicator.Read) indicator.source()).indicatorOrdinal())
-                .filter(ordinal -> indicators[ordinal].about() == kind)
-                .distinct()
-                .toArray();
-        boolean watchedByDay = Arrays.stream(watched).anyMatch(this::changesByDay);
-        int[] peers = Arrays.stream(indicators)
-                .filter(indicator -> indicator.about() == kind && indicator.source() instanceof Indicator.Peers)
-                .mapToInt(Indicator::ordinal)
-                .toArray();
-        int[][] signalPurposes = signals.stream()
-                .map(signal -> signal.purposes().stream()
-                        .mapToInt(consentPurposes::indexOf)
-                        .filter(purpose -> purpose >= 0)
-                        .toArray())
-                .toArray(int[][]::new);
-        return new KindPlan(
-                kind,
-                vocabulary.isPerson(kind),
-                linkKinds(kind),
-                folds,
-                signals,
-                masks(signals),
-                watched,
-                watchedByDay,
-                signalPurposes,
-                peers,
-                othersRead(signals));
-    }
-
-    private List<Indicator.Read> othersRead(List<Signal> signals) {
-        return signals.stream()
-                .flatMap(signal -> signal.reads().stream())
-                .distinct()
-                .map(ordinal -> indicators[ordinal].source())
-                .filter(Indicator.Read.class::isInstance)
-                .map(Indicator.Read.class::cast)
-                .toList();
-    }
-
-    private static boolean isTimed(Fold fold) {
-        return fold.window() instanceof Window.Sliding
-                || fold.aggregation() instanceof org.prevenance.playbook.Aggregation.Streak;
-    }
-
-    private long[] masks(List<Signal> signals) {
-        long[] masks = new long[4];
-        for (int i = 0; i < signals.size(); i++) {
-            Signal signal = signals.get(i);
-            long bit = 1L << i;
-            boolean always = signal.judgedOn().isEmpty() && !signal.judgedAtDayEnd();
-            masks[0] |= always ? bit : 0;
-            masks[1] |= always && changesByDay(signal) ? bit : 0;
-            masks[2] |= signal.judgedAtDayEnd() ? bit : 0;
-            masks[3] |= always && signal.reads().stream().anyMatch(this::readsOther) ? bit : 0;
-        }
-        return masks;
-    }
-
-    private boolean readsOther(int ordinal) {
-        return indicators[ordinal].source() instanceof Indicator.Read
-                || indicators[ordinal].source() instanceof Indicator.Peers;
-    }
-
-    private boolean changesByDay(Signal signal) {
-        return signal.readsToday() || signal.reads().stream().anyMatch(this::changesByDay);
-    }
-
-    private boolean changesByDay(int ordinal) {
-        boolean[] found = {false};
-        switch (indicators[ordinal].source()) {
-            case Indicator.Folded(Fold fold) ->
-                found[0] = fold.readsToday()
-                        || fold.window() instanceof Window.Days
-                        || fold.window() instanceof Window.Calendar
-                        || fold.aggregation() instanceof org.prevenance.playbook.Aggregation.Streak;
-            case Indicator.Derived derived -> found[0] = derived.readsToday();
-            case Indicator.Read _ -> {}
-            case Indicator.Peers _ -> found[0] = true;
-        }
-        inputs(indicators[ordinal], input -> found[0] |= changesByDay(input));
-        return found[0];
-    }
-
-    private int[] linkKinds(int lowerKind) {
-        return program.vocabulary().types().stream()
-                .filter(type -> type.subjectKinds().contains(lowerKind))
-                .flatMap(type -> type.fields().stream())
-                .filter(Field::link)
-                .mapToInt(Field::kind)
-                .distinct()
-                .toArray();
+    private static IntStream ints(List<Integer> ordinals) {
+        return ordinals.stream().mapToInt(Integer::intValue);
     }
 
     private Route[] routesOf(EventType type) {
@@ -338,12 +223,9 @@ public final class Plan {
     }
 
     private boolean isFedBy(int ordinal, int type) {
-        boolean[] found = {
-            indicators[ordinal].source() instanceof Indicator.Folded(Fold fold)
-                    && fold.feeds().stream().anyMatch(feed -> feed.type() == type)
-        };
-        inputs(indicators[ordinal], input -> found[0] |= isFedBy(input, type));
-        return found[0];
+        boolean feeds = indicators[ordinal].source() instanceof Indicator.Folded(Fold fold)
+                && fold.feeds().stream().anyMatch(feed -> feed.type() == type);
+        return feeds || inputs(indicators[ordinal]).anyMatch(input -> isFedBy(input, type));
     }
 
     /// What to do with an event for the subject of one kind.

@@ -1,21 +1,20 @@
 package org.prevenance.engine;
 
 import org.prevenance.event.Raw;
+import org.prevenance.expression.Expr;
 import org.prevenance.playbook.Indicator;
-import org.prevenance.playbook.Signal;
 
 /// After each judgement of a subject: the next instant at which time alone may change something about it.
 final class Schedule {
     private final Plan plan;
-    private final SharedValues shared;
+    private final Published published;
     private final Evaluator evaluator;
     private final Judge judge;
     private final Wakes wakes = new Wakes();
-    private final Readers readers = new Readers();
 
-    Schedule(Plan plan, SharedValues shared, Evaluator evaluator, Judge judge) {
+    Schedule(Plan plan, Published published, Evaluator evaluator, Judge judge) {
         this.plan = plan;
-        this.shared = shared;
+        this.published = published;
         this.evaluator = evaluator;
         this.judge = judge;
     }
@@ -24,19 +23,14 @@ final class Schedule {
         return wakes;
     }
 
-    /// Which subjects read whose indicators, as far as they looked.
-    Readers readers() {
-        return readers;
-    }
-
     void clear() {
         wakes.clear();
-        readers.clear();
     }
 
     /// Sets when the subject is judged next without an event.
     void next(SubjectState state, long now) {
         KindPlan kind = state.plan;
+        state.awaited = false;
         long next = kind.wakesDaily ? plan.days.start(plan.days.day(now) + 1) : SubjectState.NEVER;
         for (KindPlan.FoldPlan fold : kind.timed) {
             Accumulator held = state.stale[fold.local] ? null : state.held[fold.local];
@@ -48,7 +42,7 @@ final class Schedule {
                 next = Math.min(next, judge.deadline(kind.signals[i], heldSince));
             }
         }
-        if (kind.waits) {
+        if (kind.isWaiting) {
             next = Math.min(next, ofOthers(state, now));
         }
         wakes.set(state, next);
@@ -58,19 +52,31 @@ final class Schedule {
     private long ofOthers(SubjectState state, long now) {
         long next = SubjectState.NEVER;
         evaluator.at(state, now, now, plan.days.day(now));
-        for (Signal signal : state.plan.signals) {
-            for (var timer : signal.elapsedTimers()) {
-                long turns = timer.eval(evaluator);
-                next = turns != Raw.ABSENT && turns > now ? Math.min(next, turns) : next;
-            }
+        KindPlan.Waits waits = state.plan.waits;
+        for (Expr timer : waits.timers()) {
+            next = sooner(next, timer.eval(evaluator), now);
         }
-        for (Indicator.Read read : state.plan.read) {
-            long subject = evaluator.indicator(read.subjectOrdinal());
-            if (subject != Raw.ABSENT) {
-                readers.add((int) subject, state);
-                next = Math.min(next, evaluator.nextChange(read, (int) subject));
+        for (Indicator.Read read : waits.reads()) {
+            next = Math.min(next, evaluator.nextChange(read));
+        }
+        for (int ordinal : waits.gathered()) {
+            next = Math.min(next, published.gathered(ordinal).nextAfter(state.subject, Steps.NO_ROW, now));
+        }
+        for (KindPlan.FoldPlan fold : state.plan.readingOthers) {
+            if (!state.stale[fold.local] && state.freshUntil != null) {
+                next = sooner(next, state.freshUntil[fold.local], now);
             }
         }
         return next;
+    }
+
+    private static long sooner(long next, long instant, long now) {
+        return instant != Raw.ABSENT && instant > now ? Math.min(next, instant) : next;
+    }
+
+    /// Has a subject judged for the first time at this instant, unless an event about it comes before.
+    void await(SubjectState state, long instant) {
+        state.awaited = true;
+        wakes.set(state, instant);
     }
 }

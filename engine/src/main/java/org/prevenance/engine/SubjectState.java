@@ -2,7 +2,9 @@ package org.prevenance.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
 
@@ -33,14 +35,23 @@ final class SubjectState {
     final boolean[] stale;
     /// For indicators that read others: what those were when it was folded.
     final long[] @Nullable [] builtWith;
+    /// For indicators that read other subjects for each event: until when what was read stays so; null where there is
+    /// none such.
+    final long @Nullable [] freshUntil;
+    /// By place in [KindPlan#watched]: the indicator's values so far, of a table by key; empty until it has one.
+    final List<Map<Long, Timeline>> published;
     /// Met money of two currencies.
     final boolean[] mixed;
     int currency = -1;
+    /// Of amounts read of other subjects, or -1.
+    int currencyRead = -1;
 
     final SignalState[] signals;
     /// Signals to judge once everything known at this instant is in.
     long dirty;
     boolean queued;
+    /// Is judged when something is gathered for it, though no event was about it yet.
+    boolean awaited;
     /// When it is to be judged next without an event; set by [Wakes].
     long nextWake = NEVER;
     /// Its place in the heap of [Wakes], or -1.
@@ -57,6 +68,11 @@ final class SubjectState {
         this.held = new Accumulator[folds];
         this.stale = plan.startsStale.clone();
         this.builtWith = new long[folds][];
+        this.freshUntil = plan.readingOthers.length == 0 ? null : new long[folds];
+        this.published = plan.watched.length == 0 ? List.of() : new ArrayList<>();
+        for (int i = 0; i < plan.watched.length; i++) {
+            published.add(new HashMap<>(2));
+        }
         this.mixed = new boolean[folds];
         this.signals = new SignalState[plan.signals.length];
         for (int i = 0; i < signals.length; i++) {
@@ -74,8 +90,11 @@ final class SubjectState {
         this.stale = new boolean[original.stale.length];
         Arrays.fill(stale, true);
         this.builtWith = new long[original.builtWith.length][];
+        this.freshUntil = original.freshUntil == null ? null : new long[original.freshUntil.length];
+        this.published = List.of();
         this.mixed = new boolean[original.mixed.length];
         this.currency = original.currency;
+        this.currencyRead = original.currencyRead;
         this.signals = original.signals;
     }
 
@@ -94,6 +113,37 @@ final class SubjectState {
         lowers[lowers.length - 1] = lower;
     }
 
+    /// The currency of its amounts, or -1 while it has none.
+    int currency() {
+        return currency >= 0 ? currency : currencyRead;
+    }
+
+    /// Notes the value of a watched indicator, by its place, from an instant on.
+    void publish(int place, long at, long value) {
+        publish(published.get(place), Steps.NO_ROW, at, value);
+    }
+
+    /// Notes the values of a watched table, by key; other keys have none from now on.
+    void publish(int place, long at, Map<Long, Long> values) {
+        Map<Long, Timeline> rows = published.get(place);
+        values.forEach((row, value) -> publish(rows, row, at, value));
+        rows.keySet().stream()
+                .filter(row -> !values.containsKey(row))
+                .toList()
+                .forEach(row -> publish(rows, row, at, Raw.ABSENT));
+    }
+
+    private static void publish(Map<Long, Timeline> rows, long row, long at, long value) {
+        Timeline timeline = rows.get(row);
+        if (timeline == null && value != Raw.ABSENT) {
+            timeline = new Timeline();
+            rows.put(row, timeline);
+        }
+        if (timeline != null && (timeline.latest() != value || timeline.size() == 0)) {
+            timeline.set(at, value);
+        }
+    }
+
     void forget(int local) {
         stale[local] = true;
         held[local] = null;
@@ -107,6 +157,12 @@ final class SubjectState {
         }
         for (Timeline link : links) {
             bytes += link == null ? 8 : link.bytes();
+        }
+        for (Map<Long, Timeline> rows : published) {
+            bytes += 64
+                    + rows.values().stream()
+                            .mapToLong(timeline -> 64 + timeline.bytes())
+                            .sum();
         }
         for (Timeline consent : consents) {
             bytes += consent == null ? 8 : consent.bytes();

@@ -72,6 +72,10 @@ final class Timeline {
         return count;
     }
 
+    long from(int index) {
+        return from[index];
+    }
+
     long value(int index) {
         return values[index];
     }

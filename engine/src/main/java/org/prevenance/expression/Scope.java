@@ -21,6 +21,14 @@ public interface Scope {
     /// The calendar day of judgement in the playbook's zone, days since 1970. At a day's end it is the day that ends.
     long today();
 
+    /// The indicator of another subject, read for the event at hand; [org.prevenance.event.Raw#ABSENT] where it has
+    /// none.
+    ///
+    /// @param subject a number of [org.prevenance.event.Subjects]
+    default long other(int ordinal, long subject) {
+        throw new IllegalStateException("No other subject can be read here.");
+    }
+
     /// The currency of the subject's money as a symbol, or -1 while it has none.
     int currency();
 }

@@ -57,7 +57,7 @@ final class Compiler {
 
     void compileAll() {
         for (Declared.Playbook playbook : playbooks) {
-            playbook.indicators().keySet().forEach(name -> indicator(playbook, name));
+            playbook.indicators().keySet().forEach(name -> reference(playbook, name));
         }
     }
 
@@ -67,6 +67,11 @@ final class Compiler {
     }
 
     private @Nullable Reference reference(Declared.Playbook playbook, String name) {
+        if (playbook.indicators().get(name) instanceof Declared.Read read && read.eventField() instanceof String path) {
+            Indicator other = theirs(playbook, read.read(), read.kind());
+            String kind = ground.vocabulary().kinds().get(read.kind());
+            return other == null ? null : new Reference.OfSomeNamed(path, kind, other.ordinal(), other.type());
+        }
         Indicator indicator = indicator(playbook, name);
         if (indicator == null) {
             return null;
@@ -105,6 +110,7 @@ final class Compiler {
             case Declared.Derived derived -> derived(playbook, derived);
             case Declared.Read read -> read(playbook, read);
             case Declared.Peers peers -> peers(playbook, peers);
+            case Declared.Gathered gathered -> gathered(playbook, gathered);
         };
         path.removeLast();
         states.put(key, indicator == null ? new State.Wrong() : new State.Done(indicator));
@@ -121,7 +127,10 @@ final class Compiler {
             }
         }
         ground.mistakes()
-                .add(declared.place(), "Indicators cannot read each other in a circle: " + way + key.name() + ".");
+                .add(
+                        declared.place(),
+                        "Indicators cannot read each other in a circle: " + way + key.name() + ".",
+                        "One of them must be made from events or from others alone.");
     }
 
     private Indicator add(
@@ -229,14 +238,15 @@ final class Compiler {
             return null;
         }
         Usage usage = new Usage();
-        Node node = Translator.translate(checked, ground, usage, null, false);
-        Indicator.Derived source = new Indicator.Derived(node.code(), usage.indicators(), usage.readsToday());
+        Node node = Translator.translate(checked, ground, usage, null, true);
+        Indicator.Derived source =
+                new Indicator.Derived(node.code(), usage.indicators(), usage.readsToday(), usage.timers());
         return add(playbook, declared, null, node.type(), source);
     }
 
     private @Nullable Indicator read(Declared.Playbook playbook, Declared.Read declared) {
         Indicator subject = subject(playbook, declared);
-        Indicator other = other(declared);
+        Indicator other = other(playbook, declared.read(), declared.kind());
         if (subject == null || other == null) {
             return null;
         }
@@ -369,34 +379,37 @@ final class Compiler {
     }
 
     /// The indicator that is read of the other subject, in whatever playbook about its kind.
-    private @Nullable Indicator other(Declared.Read declared) {
-        String text = declared.read().text();
+    private @Nullable Indicator other(Declared.Playbook reader, Yaml.Scalar read, int otherKind) {
+        String text = read.text();
         String name = text.substring(text.lastIndexOf('.') + 1);
         String in = text.contains("/") && text.contains(".") ? text.substring(0, text.lastIndexOf('.')) : null;
         List<Declared.Playbook> about = playbooks.stream()
-                .filter(playbook -> playbook.about() == declared.kind()
+                .filter(playbook -> playbook.about() == otherKind
                         && (in == null || playbook.name().equals(in)))
                 .toList();
         List<Declared.Playbook> found = about.stream()
                 .filter(playbook -> playbook.lines().containsKey(name))
                 .toList();
-        if (found.size() == 1) {
-            return indicator(found.getFirst(), name);
+        List<Declared.Playbook> own = found.stream()
+                .filter(playbook -> playbook.pack().equals(reader.pack()))
+                .toList();
+        if (found.size() == 1 || own.size() == 1) {
+            return indicator(found.size() == 1 ? found.getFirst() : own.getFirst(), name);
         }
-        String kind = ground.vocabulary().kinds().get(declared.kind());
+        String kind = ground.vocabulary().kinds().get(otherKind);
         if (found.isEmpty()) {
             SortedSet<String> known = new TreeSet<>();
             about.forEach(playbook -> known.addAll(playbook.lines().keySet()));
             ground.mistakes()
                     .unknown(
-                            declared.read().place(),
+                            read.place(),
                             "No playbook about the kind " + kind + " declares " + text + ".",
                             name,
                             known);
         } else {
             ground.mistakes()
                     .add(
-                            declared.read().place(),
+                            read.place(),
                             "Several playbooks about the kind " + kind + " declare " + text + ".",
                             "Write " + found.getFirst().name() + "." + name + ", for instance.");
         }
@@ -410,22 +423,89 @@ final class Compiler {
         if (of == null || among == null) {
             return null;
         }
-        Fold.Take take = declared.take();
-        if (!Results.takes(take).contains(of.type().kind())) {
-            ground.mistakes()
-                    .add(
-                            declared.of().place(),
-                            "peers: " + take.name().toLowerCase(Locale.ROOT) + " cannot combine "
-                                    + Types.words(of.type()) + ".");
+        return gathered(playbook, declared, declared.rollup(), of, null, among, among.ordinal(), declared.of());
+    }
+
+    private @Nullable Indicator gathered(Declared.Playbook playbook, Declared.Gathered declared) {
+        Indicator value = theirs(playbook, declared.value(), declared.kind());
+        Indicator where = theirs(playbook, declared.where(), declared.kind());
+        Indicator by = theirs(playbook, declared.by(), declared.kind());
+        if (by == null
+                || (value == null) != (declared.value() == null)
+                || (where == null) != (declared.where() == null)) {
             return null;
         }
-        ValueType type = Results.of(take, of.type(), among.type());
-        return add(playbook, declared, null, type, new Indicator.Peers(of.ordinal(), among.ordinal(), take));
+        if (where != null && where.type().kind() != Kind.BOOL) {
+            ground.mistakes()
+                    .add(
+                            Objects.requireNonNull(declared.where()).place(),
+                            "where names an indicator that is true or false; " + where.name() + " is "
+                                    + Types.words(where.type()) + ".",
+                            "Declare one there, such as in_force: {value: \"!has(ended)\"}.");
+            return null;
+        }
+        String about = ground.vocabulary().kinds().get(playbook.about());
+        boolean names = by.type().kind() == Kind.TEXT
+                || by.type().kind() == Kind.ID && about.equals(by.type().unit());
+        if (!names) {
+            ground.mistakes()
+                    .add(
+                            declared.by().place(),
+                            "by must name a subject of kind " + about + "; " + by.name() + " is "
+                                    + Types.words(by.type()) + ".");
+            return null;
+        }
+        return gathered(playbook, declared, declared.rollup(), value, where, by, -1, declared.by());
+    }
+
+    /// An indicator of another kind of subject that has one value; null also where none is written.
+    private @Nullable Indicator theirs(Declared.Playbook playbook, Yaml.@Nullable Scalar written, int kind) {
+        return written == null ? null : single(other(playbook, written, kind), written.place());
+    }
+
+    /// @param key   ordinal of the reader's own key, or -1
+    /// @param place where to point when the values cannot be rolled up so
+    private @Nullable Indicator gathered(
+            Declared.Playbook playbook,
+            Declared.Indicator declared,
+            Indicator.Rollup rollup,
+            @Nullable Indicator value,
+            @Nullable Indicator where,
+            Indicator by,
+            int key,
+            Yaml.Scalar place) {
+        ValueType type = value == null ? ValueType.of(Kind.WHOLE) : value.type();
+        if (!Results.takes(rollup).contains(type.kind())) {
+            ground.mistakes()
+                    .add(
+                            place.place(),
+                            rollup.name().toLowerCase(Locale.ROOT) + " cannot be taken of " + Types.words(type) + ".");
+            return null;
+        }
+        return add(
+                playbook,
+                declared,
+                null,
+                Results.of(rollup, type),
+                new Indicator.Gathered(
+                        rollup,
+                        value == null ? -1 : value.ordinal(),
+                        where == null ? -1 : where.ordinal(),
+                        by.ordinal(),
+                        key));
     }
 
     private @Nullable Indicator named(Declared.Playbook playbook, Yaml.Scalar name) {
         if (!playbook.lines().containsKey(name.text())) {
             unknownIndicator(playbook, name.place(), name.text());
+            return null;
+        }
+        if (playbook.indicators().get(name.text()) instanceof Declared.Read read && read.eventField() != null) {
+            ground.mistakes()
+                    .add(
+                            name.place(),
+                            name.text()
+                                    + " is read for each event; only where, by and the values of indicators can use it.");
             return null;
         }
         return indicator(playbook, name.text());

@@ -83,7 +83,7 @@ sealed interface Declared {
 
     record Derived(Place place, String name, Title title, Formula value) implements Indicator {}
 
-    /// @param id the indicator that names the other subject; null: the only one of that kind
+    /// @param id the indicator, or the `event.` field, that names the other subject; null: the only one of that kind
     /// @param at the indicator that holds the key at which a table is read
     record Read(
             Place place,
@@ -93,9 +93,38 @@ sealed interface Declared {
             int kind,
             Yaml.@Nullable Scalar id,
             Yaml.@Nullable Scalar at)
+            implements Indicator {
+        /// The field that names the other subject, where it is read for each event; else null.
+        @Nullable
+        String eventField() {
+            return id != null && id.text().startsWith(Names.EVENT + ".")
+                    ? id.text().substring(Names.EVENT.length() + 1)
+                    : null;
+        }
+    }
+
+    record Peers(
+            Place place,
+            String name,
+            Title title,
+            org.prevenance.playbook.Indicator.Rollup rollup,
+            Yaml.Scalar of,
+            Yaml.Scalar among)
             implements Indicator {}
 
-    record Peers(Place place, String name, Title title, Fold.Take take, Yaml.Scalar of, Yaml.Scalar among)
+    /// @param kind  of the subjects that are rolled up
+    /// @param value the indicator of theirs that is; null for `count`
+    /// @param where the indicator of theirs that chooses them; null: all
+    /// @param by    the indicator of theirs that names the subject that gathers them
+    record Gathered(
+            Place place,
+            String name,
+            Title title,
+            org.prevenance.playbook.Indicator.Rollup rollup,
+            int kind,
+            Yaml.@Nullable Scalar value,
+            Yaml.@Nullable Scalar where,
+            Yaml.Scalar by)
             implements Indicator {}
 
     record Signal(

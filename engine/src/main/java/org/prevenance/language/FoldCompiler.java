@@ -275,6 +275,7 @@ final class FoldCompiler {
                 take,
                 having == null ? null : having.code(),
                 List.copyOf(depends),
+                usage.others(),
                 usage.readsToday());
         return new Compiled(fold, type);
     }

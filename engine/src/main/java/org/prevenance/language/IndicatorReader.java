@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Window;
 import org.prevenance.text.Form;
 import org.prevenance.text.Mistakes;
@@ -67,7 +68,7 @@ final class IndicatorReader {
         }
         Form form = new Form(mapping, mistakes);
         Declared.Title title = Titles.read(form, name, mistakes);
-        if (form.has("value")) {
+        if (form.has("value") && !form.has("gather")) {
             Formula value = formula(form, "value");
             form.done();
             return value == null ? null : new Declared.Derived(entry.key(), name, title, value);
@@ -77,6 +78,9 @@ final class IndicatorReader {
         }
         if (form.has("peers")) {
             return peers(name, entry.key(), title, form);
+        }
+        if (form.has("gather")) {
+            return gathered(name, entry.key(), title, form);
         }
         return folded(name, entry.key(), title, form, mapping.entries());
     }
@@ -88,33 +92,52 @@ final class IndicatorReader {
         Yaml.Scalar id = form.scalar("id");
         Yaml.Scalar at = form.scalar("at");
         form.done();
-        if (read == null || kind == null) {
-            return null;
+        int other = kind(kind);
+        return read == null || other < 0 ? null : new Declared.Read(place, name, title, read, other, id, at);
+    }
+
+    /// The kind of subject that is written, or -1.
+    private int kind(Yaml.@Nullable Scalar written) {
+        if (written == null) {
+            return -1;
         }
-        if (vocabulary.kind(kind.text()) < 0) {
+        int kind = vocabulary.kind(written.text());
+        if (kind < 0) {
             mistakes.unknown(
-                    kind.place(),
-                    "The kind of subject " + kind.text() + " is not declared.",
-                    kind.text(),
+                    written.place(),
+                    "The kind of subject " + written.text() + " is not declared.",
+                    written.text(),
                     vocabulary.kinds());
-            return null;
         }
-        return new Declared.Read(place, name, title, read, vocabulary.kind(kind.text()), id, at);
+        return kind;
     }
 
     private Declared.@Nullable Indicator peers(String name, Place place, Declared.Title title, Form form) {
         form.require("of", "among");
-        Fold.Take take = form.oneOf("peers", Fold.Take.class);
+        Indicator.Rollup rollup = form.oneOf("peers", Indicator.Rollup.class);
         Yaml.Scalar of = form.scalar("of");
         Yaml.Scalar among = form.scalar("among");
         form.done();
-        if (take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY) {
-            mistakes.add(form.keyPlace("peers"), "peers takes median, mean, min, max, sum or count.");
-            return null;
-        }
-        return take == null || of == null || among == null
+        return rollup == null || of == null || among == null
                 ? null
-                : new Declared.Peers(place, name, title, take, of, among);
+                : new Declared.Peers(place, name, title, rollup, of, among);
+    }
+
+    private Declared.@Nullable Gathered gathered(String name, Place place, Declared.Title title, Form form) {
+        form.require("of", "by");
+        Indicator.Rollup rollup = form.oneOf("gather", Indicator.Rollup.class);
+        if (rollup != null && rollup != Indicator.Rollup.COUNT) {
+            form.require("value");
+        }
+        int kind = kind(form.scalar("of"));
+        Yaml.Scalar value = form.scalar("value");
+        Yaml.Scalar where = form.scalar("where");
+        Yaml.Scalar by = form.scalar("by");
+        form.done();
+        boolean whole = rollup == Indicator.Rollup.COUNT || value != null;
+        return rollup == null || kind < 0 || by == null || !whole
+                ? null
+                : new Declared.Gathered(place, name, title, rollup, kind, value, where, by);
     }
 
     private Declared.@Nullable Indicator folded(
@@ -171,7 +194,7 @@ final class IndicatorReader {
         } else {
             mistakes.add(
                     place,
-                    name + " says neither how events become a value (" + all + "), nor value, read or peers.",
+                    name + " says neither how events become a value (" + all + "), nor value, read, peers or gather.",
                     "Write " + name + ": {count: true, of: bill.issued, purpose: contract}, for instance.");
         }
     }

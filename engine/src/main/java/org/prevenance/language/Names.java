@@ -58,12 +58,25 @@ record Names(
             case "now" -> new Reference.OfClock(false, ValueType.of(Kind.TIME));
             case "value" -> group == null ? indicators.apply(name) : new Reference.OfGroup(group);
             case PARTS -> parts ? new Reference.OfParts(ValueType.of(Kind.WHOLE)) : indicators.apply(name);
-            default -> indicators.apply(name);
+            default -> indicator(name);
         };
     }
 
     private @Nullable ItemFields items() {
         return fields == null ? null : fields.items();
+    }
+
+    private @Nullable Reference indicator(String name) {
+        Reference found = indicators.apply(name);
+        if (!(found instanceof Reference.OfSomeNamed(String path, String kind, int ordinal, ValueType type))) {
+            return found;
+        }
+        Reference id = fields == null ? null : fields.find(path);
+        if (id == null || id.type().kind() != Kind.ID) {
+            return null;
+        }
+        String named = id.type().unit();
+        return named == null || named.equals(kind) ? new Reference.OfNamed(id, ordinal, type) : null;
     }
 
     /// Why `name` is not known here; empty where it is an indicator that is itself wrong, which is said there.
@@ -87,7 +100,21 @@ record Names(
         if (name.equals(ItemFields.ITEM) && items() != null) {
             return "item is not a value; read one of its parts.";
         }
+        if (indicators.apply(name) instanceof Reference.OfSomeNamed some) {
+            return unknown(name, some);
+        }
         return declared.containsKey(name) ? "" : name + " is not an indicator of this playbook.";
+    }
+
+    private String unknown(String name, Reference.OfSomeNamed some) {
+        if (fields == null) {
+            return name + " is read for each event; only where, by and the values of indicators can use it.";
+        }
+        Reference id = fields.find(some.path());
+        return id == null
+                ? fields.unknown(some.path())
+                : name + " needs the id of a subject of kind " + some.kind() + "; event." + some.path() + " is "
+                        + Types.words(id.type()) + ".";
     }
 
     /// What the author probably meant; null where nothing is near.

@@ -15,6 +15,15 @@ sealed interface Reference {
         static final String HINT = "Add take:, which makes one value of them; or read it at a key, with at(…).";
     }
 
+    /// An indicator of the subject that the event at hand names.
+    record OfNamed(Reference id, int ordinal, ValueType type) implements Reference {}
+
+    /// The same before it is known which event is at hand.
+    ///
+    /// @param path of the event's field that names the subject
+    /// @param kind of that subject
+    record OfSomeNamed(String path, String kind, int ordinal, ValueType type) implements Reference {}
+
     /// A field of the event at hand, by its path (`amount`, `lines.product`).
     record OfField(String path, ValueType type) implements Reference {}
 

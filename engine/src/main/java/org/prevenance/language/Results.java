@@ -9,6 +9,7 @@ import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Window;
 import org.prevenance.signal.Words;
 
@@ -90,6 +91,26 @@ final class Results {
             case MEAN, MEDIAN -> mean(group);
             case COUNT -> ValueType.of(Kind.WHOLE);
             case FIRST_KEY, LAST_KEY -> key;
+        };
+    }
+
+    /// What the values of many subjects may be.
+    static Set<Kind> takes(Indicator.Rollup rollup) {
+        return switch (rollup) {
+            case SUM, MEAN, MEDIAN -> AMOUNTS;
+            case MIN, MAX -> ORDERED;
+            case SHARE -> CONDITION;
+            case COUNT, DISTINCT -> EnumSet.allOf(Kind.class);
+        };
+    }
+
+    /// What the values of many subjects, rolled up, give.
+    static ValueType of(Indicator.Rollup rollup, ValueType value) {
+        return switch (rollup) {
+            case SUM, MIN, MAX -> value;
+            case MEAN, MEDIAN -> mean(value);
+            case SHARE -> ValueType.of(Kind.NUMBER);
+            case COUNT, DISTINCT -> ValueType.of(Kind.WHOLE);
         };
     }
 

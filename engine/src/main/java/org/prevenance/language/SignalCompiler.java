@@ -73,6 +73,7 @@ final class SignalCompiler {
                 List.copyOf(proof),
                 purposes(declared, concerned),
                 List.copyOf(all),
+                List.copyOf(concerned),
                 judging.indicators(),
                 readsToday,
                 judging.timers(),
@@ -189,7 +190,10 @@ final class SignalCompiler {
             if (all.add(ordinal)) {
                 switch (compiler.indicators().get(ordinal).source()) {
                     case Indicator.Folded folded
-                    when whole -> next.addAll(folded.fold().dependsOn());
+                    when whole -> {
+                        next.addAll(folded.fold().dependsOn());
+                        next.addAll(folded.fold().others());
+                    }
                     case Indicator.Folded _ -> {}
                     case Indicator.Derived derived -> next.addAll(derived.dependsOn());
                     case Indicator.Read(int other, int subject, int key) -> {
@@ -201,7 +205,9 @@ final class SignalCompiler {
                             next.add(other);
                         }
                     }
-                    case Indicator.Peers peers -> next.addAll(List.of(peers.indicatorOrdinal(), peers.groupOrdinal()));
+                    case Indicator.Gathered gathered
+                    when whole || gathered.keyOrdinal() >= 0 -> next.addAll(gathered.inputs());
+                    case Indicator.Gathered _ -> {}
                 }
             }
         }

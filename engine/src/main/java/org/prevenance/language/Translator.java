@@ -75,6 +75,15 @@ final class Translator {
                 yield Node.of(type, scope -> scope.indicator(ordinal));
             }
             case Reference.OfTable _ -> throw new IllegalStateException("A table has no one value.");
+            case Reference.OfNamed(Reference id, int ordinal, ValueType _) -> {
+                usage.other(ordinal);
+                Expr subject = reference(id).code();
+                yield Node.of(type, scope -> {
+                    long named = subject.eval(scope);
+                    return named == ABSENT ? ABSENT : scope.other(ordinal, named);
+                });
+            }
+            case Reference.OfSomeNamed _ -> throw new IllegalStateException("No event is at hand.");
             case Reference.OfField(String path, ValueType _) -> {
                 usage.field(path);
                 yield Objects.requireNonNull(event).field(path, type);

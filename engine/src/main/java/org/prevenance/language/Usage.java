@@ -9,6 +9,7 @@ import org.prevenance.expression.Expr;
 /// What some expressions read, gathered while they are compiled.
 final class Usage {
     private final SortedSet<Integer> indicators = new TreeSet<>();
+    private final SortedSet<Integer> others = new TreeSet<>();
     private final SortedSet<String> fields = new TreeSet<>();
     private final SortedSet<String> items = new TreeSet<>();
     private final List<Expr> timers = new ArrayList<>();
@@ -16,6 +17,11 @@ final class Usage {
 
     void indicator(int ordinal) {
         indicators.add(ordinal);
+    }
+
+    /// An indicator that is read of another subject for each event.
+    void other(int ordinal) {
+        others.add(ordinal);
     }
 
     void field(String path) {
@@ -38,6 +44,10 @@ final class Usage {
 
     List<Integer> indicators() {
         return List.copyOf(indicators);
+    }
+
+    List<Integer> others() {
+        return List.copyOf(others);
     }
 
     /// Paths of the event fields read.

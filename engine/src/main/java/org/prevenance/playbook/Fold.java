@@ -22,6 +22,7 @@ import org.prevenance.expression.ValueType;
 /// @param having       a condition on a group's value, read as indicator ordinal -1 in the scope, and on how many
 ///                     groups the last of `inner` made it from, -2; null when none
 /// @param dependsOn    ordinals of the indicators that `where`, `since` and values read (each before this one in order)
+/// @param others       ordinals of the indicators of other subjects that `where` and values read for each event
 /// @param readsToday   whether `where` or values read `today` or `now`
 public record Fold(
         Aggregation aggregation,
@@ -36,6 +37,7 @@ public record Fold(
         @Nullable Take take,
         @Nullable Expr having,
         List<Integer> dependsOn,
+        List<Integer> others,
         boolean readsToday) {
     /// As what `having` reads the value of a group.
     public static final int GROUP_VALUE = -1;

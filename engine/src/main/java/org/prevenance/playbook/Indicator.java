@@ -1,6 +1,7 @@
 package org.prevenance.playbook;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.expression.Expr;
 import org.prevenance.expression.ValueType;
@@ -35,13 +36,46 @@ public record Indicator(
     public record Folded(Fold fold) implements Source {}
 
     /// From other indicators of the same subject.
-    public record Derived(Expr expr, List<Integer> dependsOn, boolean readsToday) implements Source {}
+    ///
+    /// @param timers the instants at which a comparison with `elapsed` turns
+    public record Derived(Expr expr, List<Integer> dependsOn, boolean readsToday, List<Expr> timers)
+            implements Source {}
 
     /// Another subject's indicator: that of the subject named by the indicator `subjectOrdinal` (of type id). Of a
     /// table the value at the key that the indicator `keyOrdinal` holds; else that is -1.
     public record Read(int indicatorOrdinal, int subjectOrdinal, int keyOrdinal) implements Source {}
 
-    /// How the subject's value of `indicatorOrdinal` stands among those of its peers: the subjects of the same kind
-    /// with the same value of `groupOrdinal`. `take` combines the peers' values (the subject's own included).
-    public record Peers(int indicatorOrdinal, int groupOrdinal, Fold.Take take) implements Source {}
+    /// Rolled up over all subjects that bear the same key.
+    ///
+    /// @param valueOrdinal the indicator that is rolled up, or -1 where subjects are only counted
+    /// @param whereOrdinal which subjects count: those for which this indicator is true; -1: all
+    /// @param byOrdinal    the indicator that holds a subject's key
+    /// @param keyOrdinal   the indicator that holds the reader's own key (of its peers, then the same as `byOrdinal`);
+    ///                     -1: the key names the reader itself
+    public record Gathered(Rollup rollup, int valueOrdinal, int whereOrdinal, int byOrdinal, int keyOrdinal)
+            implements Source {
+        /// What it reads of the subjects that are rolled up.
+        public List<Integer> inputs() {
+            return IntStream.of(valueOrdinal, whereOrdinal, byOrdinal)
+                    .filter(ordinal -> ordinal >= 0)
+                    .boxed()
+                    .toList();
+        }
+    }
+
+    /// How the values of many subjects become one. Nothing gives 0 for [#COUNT], [#SUM] and [#DISTINCT], and no value
+    /// for the others.
+    public enum Rollup {
+        COUNT,
+        /// Exact; each number is first rounded to the millionth.
+        SUM,
+        MEAN,
+        MIN,
+        MAX,
+        MEDIAN,
+        /// For which share of the subjects the value is true, 0 to 1.
+        SHARE,
+        /// How many different values.
+        DISTINCT
+    }
 }

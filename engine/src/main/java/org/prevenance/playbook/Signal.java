@@ -18,6 +18,8 @@ import org.prevenance.expression.ValueType;
 /// @param evidence        ordinals of the indicators whose events prove the case
 /// @param purposes        all purposes needed
 /// @param reads           ordinals of all indicators that `when`, `until` and `harm` read, also through derived ones
+/// @param concerns        ordinals of all indicators of the subject that conditions, harm, sentences and proof read,
+///                        through whatever they read
 /// @param conditionReads  ordinals of the indicators that `when` and `until` name themselves
 /// @param becauseFr       the sentence that says why, in French (`becauseEn`: in English)
 /// @param whenText        the condition as written, for `explain`
@@ -41,6 +43,7 @@ public record Signal(
         List<Integer> evidence,
         Set<String> purposes,
         List<Integer> reads,
+        List<Integer> concerns,
         List<Integer> conditionReads,
         boolean readsToday,
         List<Expr> elapsedTimers,

@@ -95,7 +95,7 @@ class AggregationsAgainstSqlTest {
     /// Plays a life to the engine and reads all indicators at each look.
     private void live(MeterLives.Life life, Map<Look, @Nullable Object[]> told) {
         EventList history = new EventList(world.program.symbols());
-        Engine engine = new Engine(world.plan, new SharedValues(), history);
+        Engine engine = new Engine(world.stages.plan(), new Published(world.stages), history);
         List<Event> events = events(life);
         int next = 0;
         for (var look : life.looks()) {

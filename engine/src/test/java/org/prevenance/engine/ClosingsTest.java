@@ -170,7 +170,7 @@ class ClosingsTest {
 
     private String cases(String signal) {
         EventList history = new EventList(world.program.symbols());
-        Engine engine = new Engine(world.plan, new SharedValues(), history);
+        Engine engine = world.lastEngine(new Published(world.stages), history);
         events.stream().sorted(Comparator.comparingLong(Event::known)).forEach(event -> {
             history.add(event);
             engine.apply(event);

@@ -67,7 +67,7 @@ class InstantsTest {
 
     private List<String> cases(String signal, String... bills) {
         EventList history = new EventList(world.program.symbols());
-        Engine engine = new Engine(world.plan, new SharedValues(), history);
+        Engine engine = world.lastEngine(new Published(world.stages), history);
         List<String> told = new ArrayList<>();
         for (String time : bills) {
             Event event = bill(time);

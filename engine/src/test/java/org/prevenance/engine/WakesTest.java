@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WakesTest {
-    private final Plan plan = World.telecom().plan;
+    private final Plan plan = World.telecom().stages.plan();
     private final SubjectState[] sleepers = IntStream.range(0, 40)
             .mapToObj(i -> new SubjectState(i, plan.kinds[0], 0))
             .toArray(SubjectState[]::new);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Event;
@@ -25,7 +26,7 @@ import org.prevenance.vocabulary.VocabularyReader;
 /// A compiled program with the means to feed it: what the engine's tests share.
 final class World {
     final Program program;
-    final Plan plan;
+    final Stages stages;
     private final EventReader reader;
 
     private World(List<NamedText> playbooks) {
@@ -36,8 +37,9 @@ final class World {
         Vocabulary vocabulary = VocabularyReader.read(vocabularies).orThrow();
         program = Playbooks.compile(vocabulary, playbooks, new Symbols(), new Subjects(vocabulary.kinds()))
                 .orThrow();
-        plan = new Plan(program);
-        reader = new EventReader(vocabulary, program.symbols(), program.subjects(), plan.slotsKept(), program.zone());
+        stages = new Stages(program);
+        reader = new EventReader(
+                vocabulary, program.symbols(), program.subjects(), stages.plan().slotsKept(), program.zone());
     }
 
     /// With the telecom pack that ships.
@@ -60,6 +62,15 @@ final class World {
         return new World(
                 List.of(new NamedText("vocabulary.yaml", vocabulary)),
                 List.of(new NamedText("test.playbook.yaml", playbook)));
+    }
+
+    /// With several playbooks over a vocabulary of their own.
+    static World of(String vocabulary, List<String> playbooks) {
+        return new World(
+                List.of(new NamedText("vocabulary.yaml", vocabulary)),
+                IntStream.range(0, playbooks.size())
+                        .mapToObj(i -> new NamedText("test" + i + ".playbook.yaml", playbooks.get(i)))
+                        .toList());
     }
 
     private static List<NamedText> texts(Path folder, String ending) {
@@ -92,32 +103,48 @@ final class World {
 
     /// The cases, told in a line each, of events in the order in which they became known.
     List<String> cases(List<Event> events, long until) {
-        EventList history = new EventList(program.symbols());
-        Engine engine = new Engine(plan, shared(events, until), history);
-        for (Event event : events) {
-            if (!isShared(event)) {
-                history.add(event);
-                engine.apply(event);
-            }
-        }
-        return tell(engine.finish(until));
+        return tell(judge(new Published(stages), events, until));
     }
 
-    /// What other subjects read of the shared ones.
-    SharedValues shared(List<Event> events, long until) {
-        SharedValues shared = new SharedValues();
+    /// The cases of all stages.
+    List<Case> judge(Published published, List<Event> events, long until) {
+        List<Case> cases = new ArrayList<>();
+        for (Stage stage : stages.all()) {
+            cases.addAll(judge(stage, published, events, until));
+        }
+        return cases;
+    }
+
+    private List<Case> judge(Stage stage, Published published, List<Event> events, long until) {
         EventList history = new EventList(program.symbols());
-        Engine engine = new Engine(plan, shared, history);
-        events.stream().filter(this::isShared).forEach(event -> {
+        Engine engine = new Engine(stage.plan(), published, history);
+        for (int subject : published.awaited(stage)) {
+            engine.await(subject);
+        }
+        for (Event event : events) {
             history.add(event);
             engine.apply(event);
-        });
-        engine.finish(until);
-        return shared;
+        }
+        List<Case> cases = engine.finish(until);
+        published.close(stage);
+        return cases;
     }
 
-    boolean isShared(Event event) {
-        return plan.sharedKinds.get(program.subjects().kind(event.subject()));
+    /// What all stages but the last publish.
+    Published published(List<Event> events, long until) {
+        Published published = new Published(stages);
+        stages.all().subList(0, stages.all().size() - 1).forEach(stage -> judge(stage, published, events, until));
+        return published;
+    }
+
+    /// An engine for the last stage, with what is awaited in it.
+    Engine lastEngine(Published published, History history) {
+        Stage last = stages.all().getLast();
+        Engine engine = new Engine(last.plan(), published, history);
+        for (int subject : published.awaited(last)) {
+            engine.await(subject);
+        }
+        return engine;
     }
 
     static List<String> tell(List<Case> cases) {

@@ -67,7 +67,7 @@ class TelecomPlaybooksTest {
                 case Indicator.Folded(Fold fold) -> fold.dependsOn();
                 case Indicator.Derived derived -> derived.dependsOn();
                 case Indicator.Read(int other, int subject, int _) -> List.of(other, subject);
-                case Indicator.Peers peers -> List.of(peers.indicatorOrdinal(), peers.groupOrdinal());
+                case Indicator.Gathered gathered -> gathered.inputs();
             };
             assertTrue(reads.stream().allMatch(read -> read < indicator.ordinal()), indicator.name());
         }
