@@ -1,10 +1,13 @@
 package org.prevenance.scenarios;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.prevenance.engine.Engine;
 import org.prevenance.engine.EventList;
 import org.prevenance.engine.Published;
@@ -36,11 +39,35 @@ public final class ScenarioRun {
                 program.zone());
     }
 
-    /// Runs one scenario and compares what it found with what was expected.
+    /// Runs one scenario and compares what it found with what was expected, of the signals in its own folder and in the
+    /// packs that it expects something of: other packs may find troubles of their own in its events.
     ///
     /// @throws RefusedEvent when one of its events is not admitted
     public Verdict run(Scenario scenario) throws RefusedEvent {
-        return Verdict.of(scenario, cases(scenario), program.zone());
+        Predicate<String> concerned = concerned(scenario);
+        List<Case> found = cases(scenario).stream()
+                .filter(one -> concerned.test(pack(one.signal())))
+                .toList();
+        return Verdict.of(scenario, found, program.zone());
+    }
+
+    /// Whether a pack concerns a scenario. Where no playbook lies beside it, all do.
+    private Predicate<String> concerned(Scenario scenario) {
+        Path folder = Path.of(scenario.file()).toAbsolutePath().getParent();
+        Set<String> packs = program.playbooks().stream()
+                .filter(playbook ->
+                        Path.of(playbook.file()).toAbsolutePath().getParent().equals(folder))
+                .map(playbook -> pack(playbook.name()))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (packs.isEmpty()) {
+            return _ -> true;
+        }
+        scenario.expected().forEach(expected -> packs.add(pack(expected.signal())));
+        return packs::contains;
+    }
+
+    private static String pack(String name) {
+        return name.substring(0, name.indexOf('/'));
     }
 
     private List<Case> cases(Scenario scenario) throws RefusedEvent {

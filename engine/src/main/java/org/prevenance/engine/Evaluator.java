@@ -1,5 +1,6 @@
 package org.prevenance.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class Evaluator implements Scope {
     private final Accumulators accumulators;
     private final Accumulator.Contribution contribution = new Accumulator.Contribution();
     private final Items items;
+    /// Subjects that texts name, by kind and text.
+    private final Map<Long, Integer> byText = new HashMap<>();
     private History history;
     private long number;
     private @Nullable SubjectState state;
@@ -29,6 +32,7 @@ final class Evaluator implements Scope {
     private long knownUntil;
     private long now;
     private long today;
+    private long candidate = Raw.ABSENT;
     /// The first instant at which what was read of other subjects, for events since this was last set, is different.
     private long freshUntil = Long.MAX_VALUE;
 
@@ -95,19 +99,65 @@ final class Evaluator implements Scope {
             case Indicator.Derived derived -> derived.expr().eval(this);
             case Indicator.Read read -> read(ordinal, read);
             case Indicator.Gathered gathered -> gathered(ordinal, gathered);
+            case Indicator.Least least -> least(ordinal, least);
         };
     }
 
+    private long least(int ordinal, Indicator.Least least) {
+        ValueType.Kind kind = least.exprType().kind();
+        long outer = candidate;
+        long best = Raw.ABSENT;
+        long bestSubject = Raw.ABSENT;
+        for (int subject : published.candidates(ordinal)) {
+            candidate = subject;
+            boolean counts = least.where() == null || least.where().eval(this) == 1;
+            long value = counts ? least.expr().eval(this) : Raw.ABSENT;
+            if (value != Raw.ABSENT && (best == Raw.ABSENT || Arithmetic.compare(value, best, kind) < 0)) {
+                best = value;
+                bestSubject = subject;
+            }
+        }
+        candidate = outer;
+        return least.which() ? bestSubject : best;
+    }
+
+    @Override
+    public long candidate() {
+        return candidate;
+    }
+
+    @Override
+    public long otherThen(int ordinal, long subject) {
+        long later = knownUntil;
+        knownUntil = Math.min(later, event().known());
+        long value = read(published.of(ordinal), subject, Steps.NO_ROW, ordinal);
+        knownUntil = later;
+        return value;
+    }
+
     private long read(int ordinal, Indicator.Read read) {
-        long subject = indicator(read.subjectOrdinal());
+        long subject = subject(read);
         long row = read.keyOrdinal() < 0 ? Steps.NO_ROW : indicator(read.keyOrdinal());
         boolean named = subject != Raw.ABSENT && (row != Raw.ABSENT || read.keyOrdinal() < 0);
         return named ? read(published.of(read.indicatorOrdinal()), subject, row, ordinal) : Raw.ABSENT;
     }
 
+    /// The other subject: the one that an id or a text names.
+    private long subject(Indicator.Read read) {
+        long named = indicator(read.subjectOrdinal());
+        boolean text = plan.indicators[read.subjectOrdinal()].type().kind() == ValueType.Kind.TEXT;
+        if (named == Raw.ABSENT || !text) {
+            return named;
+        }
+        int kind = plan.indicators[read.indicatorOrdinal()].about();
+        return byText.computeIfAbsent(
+                (long) kind << 32 | named,
+                _ -> plan.program.subjects().of(kind, plan.program.symbols().text(named)));
+    }
+
     /// When another subject's indicator, as read now, changes next; [Long#MAX_VALUE]: never.
     long nextChange(Indicator.Read read) {
-        long subject = indicator(read.subjectOrdinal());
+        long subject = subject(read);
         long row = read.keyOrdinal() < 0 ? Steps.NO_ROW : indicator(read.keyOrdinal());
         return published.of(read.indicatorOrdinal()).nextAfter(subject, row, now);
     }

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
+import org.prevenance.event.Symbols;
 import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Indicator;
 
@@ -25,6 +26,7 @@ final class Gathering {
     private final Steps keys;
     private final ValueType.Kind kind;
     private final KeyReader keyReader;
+    private final Symbols symbols;
     private final Map<Long, Group> groups = new HashMap<>();
 
     /// The key as it is looked up, from the key as a subject holds it.
@@ -45,16 +47,15 @@ final class Gathering {
         boolean named = gathered.keyOrdinal() < 0
                 && plan.indicators[gathered.byOrdinal()].type().kind() == ValueType.Kind.TEXT;
         Subjects subjects = plan.program.subjects();
-        this.keyReader = named
-                ? text -> subjects.of(indicator.about(), plan.program.symbols().text(text))
-                : raw -> raw;
+        this.symbols = plan.program.symbols();
+        this.keyReader = named ? text -> subjects.of(indicator.about(), symbols.text(text)) : raw -> raw;
     }
 
     /// What comes of no subject.
     static long ofNothing(Indicator.Rollup rollup) {
         return switch (rollup) {
             case COUNT, SUM, DISTINCT -> 0;
-            case MEAN, MIN, MAX, MEDIAN, SHARE -> Raw.ABSENT;
+            case MEAN, MIN, MAX, MEDIAN, SHARE, LIST -> Raw.ABSENT;
         };
     }
 
@@ -150,7 +151,7 @@ final class Gathering {
     }
 
     private final class Group {
-        private final Tally tally = Tally.of(gathered.rollup(), kind);
+        private final Tally tally = Tally.of(gathered.rollup(), kind, symbols);
         private final Timeline timeline = new Timeline();
         private int currency = -1;
         private boolean mixed;

@@ -26,7 +26,9 @@ final class Judge {
         for (long rest = signals; rest != 0; rest &= rest - 1) {
             int i = Long.numberOfTrailingZeros(rest);
             SignalState standing = state.signals[i];
-            if (isPermitted(state, i, known)) {
+            // a device that was removed has nobody to ask any more, and its case still ends; withdrawing wiped it
+            // already
+            if (standing.opened != null || isPermitted(state, i, known)) {
                 judge(state.plan.signals[i], standing, known, now, today);
             } else {
                 standing.heldSince = Raw.ABSENT;

@@ -43,15 +43,17 @@ final class KindPlan {
     /// @param timers   instants at which comparisons with `elapsed` turn
     /// @param reads    indicators that are read of another subject
     /// @param gathered ordinals of the indicators that are gathered for the subject itself
-    record Waits(List<Expr> timers, List<Indicator.Read> reads, List<Integer> gathered) {
+    /// @param weighed  ordinals of the indicators of which all subjects' are weighed for the least
+    record Waits(List<Expr> timers, List<Indicator.Read> reads, List<Integer> gathered, List<Integer> weighed) {
         Waits {
             timers = List.copyOf(timers);
             reads = List.copyOf(reads);
             gathered = List.copyOf(gathered);
+            weighed = List.copyOf(weighed);
         }
 
         boolean isEmpty() {
-            return timers.isEmpty() && reads.isEmpty() && gathered.isEmpty();
+            return timers.isEmpty() && reads.isEmpty() && gathered.isEmpty() && weighed.isEmpty();
         }
     }
 

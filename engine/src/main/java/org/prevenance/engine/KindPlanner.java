@@ -116,6 +116,12 @@ final class KindPlanner {
                         .filter(indicator ->
                                 indicator.source() instanceof Indicator.Gathered gathered && gathered.keyOrdinal() < 0)
                         .map(Indicator::ordinal)
+                        .toList(),
+                all.stream()
+                        .map(Indicator::source)
+                        .filter(Indicator.Least.class::isInstance)
+                        .flatMap(source -> ((Indicator.Least) source).others().stream())
+                        .distinct()
                         .toList());
     }
 
@@ -154,6 +160,7 @@ final class KindPlanner {
             case Indicator.Derived derived -> derived.readsToday();
             case Indicator.Read _ -> false;
             case Indicator.Gathered gathered -> gathered.keyOrdinal() >= 0;
+            case Indicator.Least least -> least.readsToday();
         };
         return itself || Plan.inputs(indicator).anyMatch(this::changesByDay);
     }

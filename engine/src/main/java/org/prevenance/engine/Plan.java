@@ -166,6 +166,7 @@ public final class Plan {
             case Indicator.Derived derived -> ints(derived.dependsOn());
             case Indicator.Read(int _, int subject, int key) ->
                 key < 0 ? IntStream.of(subject) : IntStream.of(subject, key);
+            case Indicator.Least least -> ints(least.dependsOn());
             case Indicator.Gathered gathered -> gathered.keyOrdinal() < 0 ? IntStream.empty() : ints(gathered.inputs());
         };
     }
@@ -177,6 +178,7 @@ public final class Plan {
             case Indicator.Derived _ -> IntStream.empty();
             case Indicator.Read read -> IntStream.of(read.indicatorOrdinal());
             case Indicator.Gathered gathered -> ints(gathered.inputs());
+            case Indicator.Least least -> ints(least.others());
         };
     }
 

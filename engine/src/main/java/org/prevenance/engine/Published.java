@@ -2,9 +2,11 @@ package org.prevenance.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.prevenance.event.Raw;
@@ -20,6 +22,8 @@ public final class Published {
     private final Steps[] byOrdinal;
     /// By ordinal of a gathered indicator: what came of it, by key.
     private final Steps[] gathered;
+    /// By ordinal of a search for the least.
+    private final Map<Integer, int[]> candidates = new ConcurrentHashMap<>();
     private final List<Pages> open = new ArrayList<>();
 
     public Published(Stages stages) {
@@ -93,6 +97,25 @@ public final class Published {
     /// An indicator's values, by subject.
     Steps of(int ordinal) {
         return byOrdinal[ordinal];
+    }
+
+    /// The subjects that a search for the least weighs: those of which anything that it reads was ever published, by
+    /// name.
+    int[] candidates(int ordinal) {
+        return candidates.computeIfAbsent(ordinal, this::namedCandidates);
+    }
+
+    private int[] namedCandidates(int ordinal) {
+        Indicator.Least least =
+                (Indicator.Least) stages.plan().indicators[ordinal].source();
+        return least.others().stream()
+                .map(other -> byOrdinal[other])
+                .flatMap(steps -> IntStream.range(0, steps.size()).mapToObj(steps::key))
+                .distinct()
+                .sorted(Comparator.comparing(
+                        key -> stages.plan().program.subjects().name(key.intValue())))
+                .mapToInt(Long::intValue)
+                .toArray();
     }
 
     /// What was gathered for an indicator, by key.

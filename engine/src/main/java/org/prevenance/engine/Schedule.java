@@ -62,6 +62,9 @@ final class Schedule {
         for (int ordinal : waits.gathered()) {
             next = Math.min(next, published.gathered(ordinal).nextAfter(state.subject, Steps.NO_ROW, now));
         }
+        for (int ordinal : waits.weighed()) {
+            next = Math.min(next, published.of(ordinal).nextOfAny(now));
+        }
         for (KindPlan.FoldPlan fold : state.plan.readingOthers) {
             if (!state.stale[fold.local] && state.freshUntil != null) {
                 next = sooner(next, state.freshUntil[fold.local], now);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
 
 /// One value over time for each of many keys: each value holds from an instant until the key's next one. A key may have
@@ -25,6 +26,8 @@ final class Steps {
     private final int[] currencies;
     private final long[] at;
     private final long[] values;
+    /// All of [#at], ascending; made when first asked for.
+    private volatile long @Nullable [] sorted;
 
     private Steps(int keyCount, int stepCount) {
         keys = new long[keyCount];
@@ -141,9 +144,21 @@ final class Steps {
 
     /// The instants at which any key's value changes, ascending; some perhaps twice.
     long[] instants() {
-        long[] sorted = at.clone();
-        Arrays.sort(sorted);
-        return sorted;
+        long[] found = sorted;
+        if (found == null) {
+            found = at.clone();
+            Arrays.sort(found);
+            sorted = found;
+        }
+        return found;
+    }
+
+    /// The first instant after `instant` at which any key's value changes; [Long#MAX_VALUE]: none.
+    long nextOfAny(long instant) {
+        long[] all = instants();
+        int found = Arrays.binarySearch(all, instant + 1);
+        int next = found >= 0 ? found : ~found;
+        return next < all.length ? all[next] : Long.MAX_VALUE;
     }
 
     long bytes() {

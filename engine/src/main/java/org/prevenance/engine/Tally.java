@@ -1,7 +1,9 @@
 package org.prevenance.engine;
 
 import java.util.Arrays;
+import java.util.TreeMap;
 import org.prevenance.event.Raw;
+import org.prevenance.event.Symbols;
 import org.prevenance.expression.Numbers;
 import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Indicator.Rollup;
@@ -16,10 +18,11 @@ abstract sealed class Tally {
     /// What it comes to now; [Raw#ABSENT] where there is no result.
     abstract long value();
 
-    static Tally of(Rollup rollup, ValueType.Kind kind) {
+    static Tally of(Rollup rollup, ValueType.Kind kind, Symbols symbols) {
         return switch (rollup) {
             case COUNT, SUM, MEAN, SHARE -> new Total(rollup, kind);
             case MIN, MAX, MEDIAN, DISTINCT -> new Sorted(rollup, kind);
+            case LIST -> new Texts(symbols);
         };
     }
 
@@ -136,6 +139,33 @@ abstract sealed class Tally {
                 case MAX -> values[count - 1];
                 default -> Arithmetic.quantile(values, count, 0.5, kind);
             };
+        }
+    }
+
+    /// How often each text is there.
+    private static final class Texts extends Tally {
+        private final Symbols symbols;
+        private final TreeMap<String, Integer> counts = new TreeMap<>();
+
+        Texts(Symbols symbols) {
+            this.symbols = symbols;
+        }
+
+        @Override
+        void add(long value) {
+            counts.merge(symbols.text(value), 1, Integer::sum);
+        }
+
+        @Override
+        void remove(long value) {
+            counts.computeIfPresent(symbols.text(value), (_, count) -> count == 1 ? null : count - 1);
+        }
+
+        @Override
+        long value() {
+            return counts.isEmpty()
+                    ? Raw.ABSENT
+                    : symbols.of(String.join(String.valueOf(Raw.ITEM_SEPARATOR), counts.keySet()));
         }
     }
 }

@@ -29,6 +29,16 @@ public interface Scope {
         throw new IllegalStateException("No other subject can be read here.");
     }
 
+    /// The same as it was known when the event at hand became known.
+    default long otherThen(int ordinal, long subject) {
+        throw new IllegalStateException("No other subject can be read here.");
+    }
+
+    /// The subject that is being weighed against others, in the search for the least.
+    default long candidate() {
+        throw new IllegalStateException("No subjects are being weighed here.");
+    }
+
     /// The currency of the subject's money as a symbol, or -1 while it has none.
     int currency();
 }

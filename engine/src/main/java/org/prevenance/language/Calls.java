@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.Expr;
+import org.prevenance.expression.Numbers;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
 
 /// Compiles the named functions.
 final class Calls {
     private static final Pattern AMOUNT = Pattern.compile("(-?[0-9]{1,12}(?:\\.[0-9]{1,6})?)(?: ([A-Z]{3}))?");
+
+    private static final int MOST_YEARS = 10_000;
 
     private final Ground ground;
     private final Usage usage;
@@ -64,6 +67,14 @@ final class Calls {
                 Expr micros = Arithmetic.longs('-', args.get(1).code(), first.code());
                 yield Node.made(new ValueType(Kind.WHOLE, "seconds"), wholeSeconds(micros), first, args.get(1));
             }
+            case "hour" -> Node.made(ValueType.of(Kind.WHOLE), hour(first.code()), first);
+            case "year" -> Node.made(ValueType.of(Kind.WHOLE), year(asDay(first)), first);
+            case "plus_years" ->
+                Node.made(
+                        ValueType.of(Kind.DATE),
+                        plusYears(first.code(), args.get(1).asNumber().code()),
+                        first,
+                        args.get(1));
             case "month" -> Node.made(ValueType.of(Kind.DATE), firstOfMonth(asDay(first)), first);
             case "day", "plus_days", "days_since", "days_between" ->
                 days(expr.call().function(), args);
@@ -107,6 +118,35 @@ final class Calls {
             return date == ABSENT
                     ? ABSENT
                     : LocalDate.ofEpochDay(date).withDayOfMonth(1).toEpochDay();
+        };
+    }
+
+    private Expr hour(Expr time) {
+        ZoneDays days = ground.days();
+        return scope -> {
+            long instant = time.eval(scope);
+            return instant == ABSENT ? ABSENT : days.hour(instant);
+        };
+    }
+
+    private static Expr year(Expr date) {
+        return scope -> {
+            long day = date.eval(scope);
+            return day == ABSENT ? ABSENT : LocalDate.ofEpochDay(day).getYear();
+        };
+    }
+
+    /// Parts of a year are counted in whole months.
+    private static Expr plusYears(Expr date, Expr years) {
+        return scope -> {
+            long day = date.eval(scope);
+            long more = day == ABSENT ? ABSENT : years.eval(scope);
+            if (more == ABSENT || Math.abs(Numbers.of(more)) > MOST_YEARS) {
+                return ABSENT;
+            }
+            return LocalDate.ofEpochDay(day)
+                    .plusMonths(Math.round(Numbers.of(more) * 12))
+                    .toEpochDay();
         };
     }
 

@@ -111,6 +111,11 @@ final class CelDeclarations {
         global("day", Kind.DATE, Kind.TIME);
         global("month", Kind.DATE, Kind.TIME);
         global("month", Kind.DATE, Kind.DATE);
+        global("hour", Kind.WHOLE, Kind.TIME);
+        global("year", Kind.WHOLE, Kind.TIME);
+        global("year", Kind.WHOLE, Kind.DATE);
+        global("plus_years", Kind.DATE, Kind.DATE, Kind.WHOLE);
+        global("plus_years", Kind.DATE, Kind.DATE, Kind.NUMBER);
         global("seconds_between", Kind.WHOLE, Kind.TIME, Kind.TIME);
         global("plus_days", Kind.DATE, Kind.DATE, Kind.WHOLE);
         global("elapsed", Kind.NUMBER, Kind.TIME);

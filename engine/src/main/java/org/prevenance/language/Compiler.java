@@ -70,7 +70,9 @@ final class Compiler {
         if (playbook.indicators().get(name) instanceof Declared.Read read && read.eventField() instanceof String path) {
             Indicator other = theirs(playbook, read.read(), read.kind());
             String kind = ground.vocabulary().kinds().get(read.kind());
-            return other == null ? null : new Reference.OfSomeNamed(path, kind, other.ordinal(), other.type());
+            return other == null
+                    ? null
+                    : new Reference.OfSomeNamed(path, kind, other.ordinal(), other.type(), read.then());
         }
         Indicator indicator = indicator(playbook, name);
         if (indicator == null) {
@@ -111,6 +113,7 @@ final class Compiler {
             case Declared.Read read -> read(playbook, read);
             case Declared.Peers peers -> peers(playbook, peers);
             case Declared.Gathered gathered -> gathered(playbook, gathered);
+            case Declared.Least least -> least(playbook, least);
         };
         path.removeLast();
         states.put(key, indicator == null ? new State.Wrong() : new State.Done(indicator));
@@ -346,6 +349,7 @@ final class Compiler {
         }
         Indicator subject = single(named(playbook, written), written.place());
         if (subject != null
+                && subject.type().kind() != Kind.TEXT
                 && (subject.type().kind() != Kind.ID
                         || !kind.equals(subject.type().unit()))) {
             ground.mistakes()
@@ -456,6 +460,74 @@ final class Compiler {
             return null;
         }
         return gathered(playbook, declared, declared.rollup(), value, where, by, -1, declared.by());
+    }
+
+    private @Nullable Indicator least(Declared.Playbook playbook, Declared.Least declared) {
+        String kind = ground.vocabulary().kinds().get(declared.kind());
+        Names names = new Names(
+                name -> name.startsWith(kind + ".")
+                        ? candidate(declared.kind(), name.substring(kind.length() + 1), playbook.pack())
+                        : reference(playbook, name),
+                playbook.lines(),
+                null,
+                null);
+        Formula where = declared.where();
+        CheckedFormula least = CheckedFormula.check(declared.least(), names, ground.mistakes());
+        CheckedFormula chosen = where == null ? null : CheckedFormula.check(where, names, ground.mistakes());
+        if (least == null || (chosen == null) != (where == null)) {
+            return null;
+        }
+        Usage usage = new Usage();
+        Node value = Translator.translate(least, ground, usage, null, false);
+        Node condition = chosen == null ? null : Translator.translate(chosen, ground, usage, null, false);
+        if (!Results.takes(Indicator.Rollup.MIN).contains(value.kind())) {
+            ground.mistakes()
+                    .add(declared.least().place(), "least cannot be taken of " + Types.words(value.type()) + ".");
+            return null;
+        }
+        if (condition != null && where != null && condition.kind() != Kind.BOOL) {
+            ground.mistakes()
+                    .add(where.place(), "where must be true or false, not " + Types.words(condition.type()) + ".");
+            return null;
+        }
+        if (usage.others().isEmpty()) {
+            ground.mistakes()
+                    .add(
+                            declared.least().place(),
+                            "least weighs all subjects of kind " + kind + ", but reads nothing of them.",
+                            "Write " + kind + ". before the name of an indicator of theirs.");
+            return null;
+        }
+        return add(
+                playbook,
+                declared,
+                null,
+                declared.which() ? new ValueType(Kind.ID, kind) : value.type(),
+                new Indicator.Least(
+                        value.code(),
+                        value.type(),
+                        condition == null ? null : condition.code(),
+                        usage.indicators(),
+                        usage.others(),
+                        usage.readsToday(),
+                        declared.which()));
+    }
+
+    /// An indicator of the subjects that are weighed; null where no playbook about them declares it, or several do and
+    /// none of this pack.
+    private @Nullable Reference candidate(int kind, String name, String pack) {
+        List<Declared.Playbook> found = playbooks.stream()
+                .filter(playbook -> playbook.about() == kind && playbook.lines().containsKey(name))
+                .toList();
+        List<Declared.Playbook> own =
+                found.stream().filter(playbook -> playbook.pack().equals(pack)).toList();
+        if (found.size() != 1 && own.size() != 1) {
+            return null;
+        }
+        Indicator indicator = indicator(found.size() == 1 ? found.getFirst() : own.getFirst(), name);
+        return indicator == null || indicator.isTable()
+                ? null
+                : new Reference.OfCandidate(indicator.ordinal(), indicator.type());
     }
 
     /// An indicator of another kind of subject that has one value; null also where none is written.

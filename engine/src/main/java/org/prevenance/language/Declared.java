@@ -85,6 +85,7 @@ sealed interface Declared {
 
     /// @param id the indicator, or the `event.` field, that names the other subject; null: the only one of that kind
     /// @param at the indicator that holds the key at which a table is read
+    /// @param then for each event: as known when the event became known
     record Read(
             Place place,
             String name,
@@ -92,7 +93,8 @@ sealed interface Declared {
             Yaml.Scalar read,
             int kind,
             Yaml.@Nullable Scalar id,
-            Yaml.@Nullable Scalar at)
+            Yaml.@Nullable Scalar at,
+            boolean then)
             implements Indicator {
         /// The field that names the other subject, where it is read for each event; else null.
         @Nullable
@@ -102,6 +104,17 @@ sealed interface Declared {
                     : null;
         }
     }
+
+    /// @param where  null: all
+    /// @param which whether the subject is wanted, not what the expression comes to
+    record Least(
+            Place place,
+            String name,
+            Title title,
+            Formula least,
+            int kind,
+            @Nullable Formula where,
+            boolean which) implements Indicator {}
 
     record Peers(
             Place place,

@@ -82,6 +82,9 @@ final class IndicatorReader {
         if (form.has("gather")) {
             return gathered(name, entry.key(), title, form);
         }
+        if (form.has("least")) {
+            return least(name, entry.key(), title, form);
+        }
         return folded(name, entry.key(), title, form, mapping.entries());
     }
 
@@ -91,9 +94,20 @@ final class IndicatorReader {
         Yaml.Scalar kind = form.scalar("of");
         Yaml.Scalar id = form.scalar("id");
         Yaml.Scalar at = form.scalar("at");
+        boolean then = form.flag("then");
+        boolean perEvent = id != null && id.text().startsWith(Names.EVENT + ".");
+        if (then && !perEvent) {
+            mistakes.add(
+                    form.keyPlace("then"),
+                    "then only goes with a subject that an event names.",
+                    "Write id: event.customerId, for instance.");
+        }
+        if (at != null && perEvent) {
+            mistakes.add(form.keyPlace("at"), "at does not go with a subject that an event names.");
+        }
         form.done();
         int other = kind(kind);
-        return read == null || other < 0 ? null : new Declared.Read(place, name, title, read, other, id, at);
+        return read == null || other < 0 ? null : new Declared.Read(place, name, title, read, other, id, at, then);
     }
 
     /// The kind of subject that is written, or -1.
@@ -121,6 +135,21 @@ final class IndicatorReader {
         return rollup == null || of == null || among == null
                 ? null
                 : new Declared.Peers(place, name, title, rollup, of, among);
+    }
+
+    private Declared.@Nullable Least least(String name, Place place, Declared.Title title, Form form) {
+        form.require("of");
+        Formula least = formula(form, "least");
+        int kind = kind(form.scalar("of"));
+        Formula where = formula(form, "where");
+        String gives = form.text("gives");
+        if (gives != null && !gives.equals("which")) {
+            mistakes.add(form.keyPlace("gives"), "gives can only be which: the subject with the least.");
+        }
+        form.done();
+        return least == null || kind < 0
+                ? null
+                : new Declared.Least(place, name, title, least, kind, where, gives != null);
     }
 
     private Declared.@Nullable Gathered gathered(String name, Place place, Declared.Title title, Form form) {
@@ -194,7 +223,8 @@ final class IndicatorReader {
         } else {
             mistakes.add(
                     place,
-                    name + " says neither how events become a value (" + all + "), nor value, read, peers or gather.",
+                    name + " says neither how events become a value (" + all
+                            + "), nor value, read, peers, gather or least.",
                     "Write " + name + ": {count: true, of: bill.issued, purpose: contract}, for instance.");
         }
     }

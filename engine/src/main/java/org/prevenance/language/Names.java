@@ -68,7 +68,9 @@ record Names(
 
     private @Nullable Reference indicator(String name) {
         Reference found = indicators.apply(name);
-        if (!(found instanceof Reference.OfSomeNamed(String path, String kind, int ordinal, ValueType type))) {
+        if (!(found
+                instanceof
+                Reference.OfSomeNamed(String path, String kind, int ordinal, ValueType type, boolean then))) {
             return found;
         }
         Reference id = fields == null ? null : fields.find(path);
@@ -76,7 +78,7 @@ record Names(
             return null;
         }
         String named = id.type().unit();
-        return named == null || named.equals(kind) ? new Reference.OfNamed(id, ordinal, type) : null;
+        return named == null || named.equals(kind) ? new Reference.OfNamed(id, ordinal, type, then) : null;
     }
 
     /// Why `name` is not known here; empty where it is an indicator that is itself wrong, which is said there.
@@ -102,6 +104,9 @@ record Names(
         }
         if (indicators.apply(name) instanceof Reference.OfSomeNamed some) {
             return unknown(name, some);
+        }
+        if (name.contains(".")) {
+            return "No playbook declares the indicator " + name + ", or several do.";
         }
         return declared.containsKey(name) ? "" : name + " is not an indicator of this playbook.";
     }

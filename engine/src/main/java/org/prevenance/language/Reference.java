@@ -16,13 +16,18 @@ sealed interface Reference {
     }
 
     /// An indicator of the subject that the event at hand names.
-    record OfNamed(Reference id, int ordinal, ValueType type) implements Reference {}
+    ///
+    /// @param then as it was when that event became known, not as it is now
+    record OfNamed(Reference id, int ordinal, ValueType type, boolean then) implements Reference {}
 
     /// The same before it is known which event is at hand.
     ///
     /// @param path of the event's field that names the subject
     /// @param kind of that subject
-    record OfSomeNamed(String path, String kind, int ordinal, ValueType type) implements Reference {}
+    record OfSomeNamed(String path, String kind, int ordinal, ValueType type, boolean then) implements Reference {}
+
+    /// An indicator of a subject that is weighed against others of its kind.
+    record OfCandidate(int ordinal, ValueType type) implements Reference {}
 
     /// A field of the event at hand, by its path (`amount`, `lines.product`).
     record OfField(String path, ValueType type) implements Reference {}

@@ -100,6 +100,7 @@ final class Results {
             case SUM, MEAN, MEDIAN -> AMOUNTS;
             case MIN, MAX -> ORDERED;
             case SHARE -> CONDITION;
+            case LIST -> EnumSet.of(Kind.TEXT);
             case COUNT, DISTINCT -> EnumSet.allOf(Kind.class);
         };
     }
@@ -111,6 +112,7 @@ final class Results {
             case MEAN, MEDIAN -> mean(value);
             case SHARE -> ValueType.of(Kind.NUMBER);
             case COUNT, DISTINCT -> ValueType.of(Kind.WHOLE);
+            case LIST -> ValueType.of(Kind.TEXTS);
         };
     }
 

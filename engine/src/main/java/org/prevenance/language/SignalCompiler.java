@@ -176,7 +176,11 @@ final class SignalCompiler {
     }
 
     private boolean readsToday(int ordinal) {
-        return compiler.indicators().get(ordinal).source() instanceof Indicator.Derived derived && derived.readsToday();
+        return switch (compiler.indicators().get(ordinal).source()) {
+            case Indicator.Derived derived -> derived.readsToday();
+            case Indicator.Least least -> least.readsToday();
+            case Indicator.Folded _, Indicator.Read _, Indicator.Gathered _ -> false;
+        };
     }
 
     /// These indicators and those of the same subject that they are computed from.
@@ -208,6 +212,12 @@ final class SignalCompiler {
                     case Indicator.Gathered gathered
                     when whole || gathered.keyOrdinal() >= 0 -> next.addAll(gathered.inputs());
                     case Indicator.Gathered _ -> {}
+                    case Indicator.Least least -> {
+                        next.addAll(least.dependsOn());
+                        if (whole) {
+                            next.addAll(least.others());
+                        }
+                    }
                 }
             }
         }

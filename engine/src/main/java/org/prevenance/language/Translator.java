@@ -75,13 +75,20 @@ final class Translator {
                 yield Node.of(type, scope -> scope.indicator(ordinal));
             }
             case Reference.OfTable _ -> throw new IllegalStateException("A table has no one value.");
-            case Reference.OfNamed(Reference id, int ordinal, ValueType _) -> {
+            case Reference.OfNamed(Reference id, int ordinal, ValueType _, boolean then) -> {
                 usage.other(ordinal);
                 Expr subject = reference(id).code();
                 yield Node.of(type, scope -> {
                     long named = subject.eval(scope);
-                    return named == ABSENT ? ABSENT : scope.other(ordinal, named);
+                    if (named == ABSENT) {
+                        return ABSENT;
+                    }
+                    return then ? scope.otherThen(ordinal, named) : scope.other(ordinal, named);
                 });
+            }
+            case Reference.OfCandidate(int ordinal, ValueType _) -> {
+                usage.other(ordinal);
+                yield Node.of(type, scope -> scope.other(ordinal, scope.candidate()));
             }
             case Reference.OfSomeNamed _ -> throw new IllegalStateException("No event is at hand.");
             case Reference.OfField(String path, ValueType _) -> {

@@ -41,6 +41,23 @@ public record Indicator(
     public record Derived(Expr expr, List<Integer> dependsOn, boolean readsToday, List<Expr> timers)
             implements Source {}
 
+    /// The least that an expression comes to over all subjects of a kind, of those for which `where` holds. Both read
+    /// the candidate's indicators as [org.prevenance.expression.Scope#other] of its
+    /// [org.prevenance.expression.Scope#candidate].
+    ///
+    /// @param where  null: all subjects of which something in `others` is known
+    /// @param others ordinals of the candidates' indicators that are read
+    /// @param which  whether it gives the subject instead of what the expression comes to
+    public record Least(
+            Expr expr,
+            ValueType exprType,
+            @Nullable Expr where,
+            List<Integer> dependsOn,
+            List<Integer> others,
+            boolean readsToday,
+            boolean which)
+            implements Source {}
+
     /// Another subject's indicator: that of the subject named by the indicator `subjectOrdinal` (of type id). Of a
     /// table the value at the key that the indicator `keyOrdinal` holds; else that is -1.
     public record Read(int indicatorOrdinal, int subjectOrdinal, int keyOrdinal) implements Source {}
@@ -76,6 +93,8 @@ public record Indicator(
         /// For which share of the subjects the value is true, 0 to 1.
         SHARE,
         /// How many different values.
-        DISTINCT
+        DISTINCT,
+        /// The different texts, in the order of their letters; no value where there are none.
+        LIST
     }
 }

@@ -167,6 +167,7 @@ class MessagesTest {
             p.yaml:6:3: Indicators cannot read each other in a circle: a reads b reads c reads a.
                   a:       {value: b + 1}
                   ^
+              One of them must be made from events or from others alone.
 
             p.yaml:9:32: both has both sum and min.
                   both:    {sum: event.amount, min: event.amount, of: bill.issued, purpose: contract}
