@@ -124,7 +124,7 @@ class ContradictionsTest {
 
     private void follow(List<Said> life, long seed, boolean anew, Set<Long> seen) {
         EventList history = new EventList(world.program.symbols());
-        Engine engine = new Engine(world.plan, new SharedValues(), history);
+        Engine engine = new Engine(world.plan, new Published(world.stages), history);
         int topic = world.subject("topic/T");
         int next = 0;
         for (int day = 0; day < 80; day++) {
@@ -177,7 +177,7 @@ class ContradictionsTest {
 
     private List<Case> cases(List<Said> life) {
         EventList history = new EventList(world.program.symbols());
-        Engine engine = new Engine(world.plan, new SharedValues(), history);
+        Engine engine = new Engine(world.plan, new Published(world.stages), history);
         for (Said said : life) {
             Event event = world.event(said.json());
             history.add(event);

@@ -27,6 +27,8 @@ import org.prevenance.vocabulary.VocabularyReader;
 final class World {
     final Program program;
     final Stages stages;
+    /// Everything, as if in one stage: enough where nothing is read of other subjects.
+    final Plan plan;
     private final EventReader reader;
 
     private World(List<NamedText> playbooks) {
@@ -38,6 +40,7 @@ final class World {
         program = Playbooks.compile(vocabulary, playbooks, new Symbols(), new Subjects(vocabulary.kinds()))
                 .orThrow();
         stages = new Stages(program);
+        plan = stages.plan();
         reader = new EventReader(
                 vocabulary, program.symbols(), program.subjects(), stages.plan().slotsKept(), program.zone());
     }

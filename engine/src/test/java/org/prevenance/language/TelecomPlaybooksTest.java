@@ -68,6 +68,7 @@ class TelecomPlaybooksTest {
                 case Indicator.Derived derived -> derived.dependsOn();
                 case Indicator.Read(int other, int subject, int _) -> List.of(other, subject);
                 case Indicator.Gathered gathered -> gathered.inputs();
+                case Indicator.Least least -> least.others();
             };
             assertTrue(reads.stream().allMatch(read -> read < indicator.ordinal()), indicator.name());
         }
