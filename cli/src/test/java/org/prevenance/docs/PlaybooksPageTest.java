@@ -22,7 +22,8 @@ import org.prevenance.text.Checked;
 import org.prevenance.text.NamedText;
 
 /// Every example in `docs/playbooks.md` is run: playbooks are compiled together with those of the packs that it
-/// mentions, scenarios are judged by the playbooks (set apart by `---`) before them, sentences and mistakes are compared, and the first
+/// mentions, scenarios are judged by the playbooks (set apart by `---`) before them, sentences and mistakes are
+/// compared, and the first
 /// walk-through is walked.
 class PlaybooksPageTest {
     private static final Path ROOT = Block.root();
