@@ -12,7 +12,7 @@ import org.prevenance.event.Symbols;
 ///
 /// ```java
 /// EventList history = new EventList(symbols);
-/// Engine engine = new Engine(plan, new SharedValues(), history);
+/// Engine engine = new Engine(stage.plan(), published, history);
 /// history.add(event);
 /// engine.apply(event);
 /// ```

@@ -47,17 +47,21 @@ class JourneyLawsTest {
                 new ArrayList<>(world.events(facts.stream().map(Fact::json).toList()));
         Collections.shuffle(events, new Random(seed));
         events.sort(Comparator.comparingLong(Event::known));
-        SharedValues shared = new SharedValues();
-        apply(events.stream().filter(world::isShared).toList(), shared, anew);
-        return apply(events.stream().filter(event -> !world.isShared(event)).toList(), shared, anew).stream()
+        Published published = new Published(world.stages);
+        List<Case> cases = new ArrayList<>();
+        for (Stage stage : world.stages.all()) {
+            cases.addAll(apply(stage, events, published, anew));
+            published.close(stage);
+        }
+        return cases.stream()
                 .map(one -> "%s %s %s".formatted(one.subject(), one.openedAt(), one.closedAt()))
                 .sorted()
                 .toList();
     }
 
-    private List<Case> apply(List<Event> events, SharedValues shared, boolean anew) {
+    private List<Case> apply(Stage stage, List<Event> events, Published published, boolean anew) {
         EventList history = new EventList(world.program.symbols());
-        Engine engine = new Engine(world.plan, shared, history);
+        Engine engine = new Engine(stage.plan(), published, history);
         for (Event event : events) {
             history.add(event);
             engine.apply(event);
