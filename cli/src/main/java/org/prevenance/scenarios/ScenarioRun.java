@@ -1,7 +1,7 @@
 package org.prevenance.scenarios;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,10 +53,8 @@ public final class ScenarioRun {
 
     /// Whether a pack concerns a scenario. Where no playbook lies beside it, all do.
     private Predicate<String> concerned(Scenario scenario) {
-        Path folder = Path.of(scenario.file()).toAbsolutePath().getParent();
         Set<String> packs = program.playbooks().stream()
-                .filter(playbook ->
-                        Path.of(playbook.file()).toAbsolutePath().getParent().equals(folder))
+                .filter(playbook -> folder(playbook.file()).equals(folder(scenario.file())))
                 .map(playbook -> pack(playbook.name()))
                 .collect(Collectors.toCollection(HashSet::new));
         if (packs.isEmpty()) {
@@ -64,6 +62,10 @@ public final class ScenarioRun {
         }
         scenario.expected().forEach(expected -> packs.add(pack(expected.signal())));
         return packs::contains;
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, Math.max(0, file.lastIndexOf(File.separatorChar)));
     }
 
     private static String pack(String name) {
