@@ -11,17 +11,17 @@ import org.prevenance.text.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `prevenance playbooks check|test [DIR]`: for those who write playbooks.
+/// `prevenance playbooks check|test|docs [DIR]`: for those who write playbooks.
 @Command(
         name = "playbooks",
         mixinStandardHelpOptions = true,
-        description = "Checks playbooks, and tests them by their scenarios.",
-        subcommands = {PlaybooksCommand.CheckThem.class, PlaybooksTest.class})
+        description = "Checks playbooks, tests them by their scenarios, and writes pages about them.",
+        subcommands = {PlaybooksCommand.CheckThem.class, PlaybooksTest.class, PlaybooksDocs.class})
 final class PlaybooksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new WrongUse(
-                "Say what to do with the playbooks.\nMaybe write ./prevenance playbooks check, or ./prevenance playbooks test.");
+                "Say what to do with the playbooks.\nMaybe write ./prevenance playbooks check, ./prevenance playbooks test, or ./prevenance playbooks docs.");
     }
 
     static List<String> names(@Nullable Path folder) {

@@ -45,7 +45,7 @@ public final class ScenarioRun {
     /// @throws RefusedEvent when one of its events is not admitted
     public Verdict run(Scenario scenario) throws RefusedEvent {
         Predicate<String> concerned = concerned(scenario);
-        List<Case> found = cases(scenario).stream()
+        List<Case> found = found(scenario).stream()
                 .filter(one -> concerned.test(pack(one.signal())))
                 .toList();
         return Verdict.of(scenario, found, program.zone());
@@ -72,7 +72,10 @@ public final class ScenarioRun {
         return name.substring(0, name.indexOf('/'));
     }
 
-    private List<Case> cases(Scenario scenario) throws RefusedEvent {
+    /// The cases that one scenario finds, of whatever pack.
+    ///
+    /// @throws RefusedEvent when one of its events is not admitted
+    public List<Case> found(Scenario scenario) throws RefusedEvent {
         long until = ZoneDays.micros(scenario.until());
         EventList history = new EventList(program.symbols());
         List<Event> events = known(scenario, until);

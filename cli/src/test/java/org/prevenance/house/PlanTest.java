@@ -47,7 +47,8 @@ class PlanTest {
             check:      sources files engine language intake signal playbook expression event vocabulary text
             report:     check files playbook signal
             scenarios:  check engine intake scenario signal playbook event vocabulary text
-            cli:        scenarios report check sources files simulator engine language scenario signal playbook event vocabulary text
+            catalogue:  scenarios check scenario signal playbook expression vocabulary text
+            cli:        catalogue scenarios report check sources files simulator engine language scenario signal playbook event vocabulary text
             """);
 
     @Test
