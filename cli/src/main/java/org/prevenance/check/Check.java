@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,11 +148,11 @@ public final class Check {
     }
 
     private List<CheckResult.SignalAbout> signals() {
-        List<CheckResult.SignalAbout> signals = new ArrayList<>();
+        Map<String, CheckResult.SignalAbout> signals = new LinkedHashMap<>(); // one name may be about several kinds
         program.signals()
-                .forEach(signal ->
-                        signals.add(new CheckResult.SignalAbout(signal.name(), signal.titleFr(), signal.titleEn())));
-        return signals;
+                .forEach(signal -> signals.putIfAbsent(
+                        signal.name(), new CheckResult.SignalAbout(signal.name(), signal.titleFr(), signal.titleEn())));
+        return List.copyOf(signals.values());
     }
 
     private static BigDecimal amount(Case one) {

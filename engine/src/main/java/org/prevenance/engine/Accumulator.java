@@ -8,7 +8,7 @@ import org.prevenance.event.Raw;
 /// move
 /// forward between two calls of [#clear]. Not thread-safe.
 abstract sealed class Accumulator
-        permits Total, Extremity, DayRing, Points, Groups, Streaks, Rows, Falls, Repeats, Contradictions {
+        permits Total, Extremity, DayRing, Points, Groups, Streaks, Rows, Falls, Changes, Repeats, Contradictions {
     /// Takes one event in.
     ///
     /// @param ordered whether events come in the order of [History], as they do when an indicator is folded anew
@@ -44,6 +44,9 @@ abstract sealed class Accumulator
         long known;
         long day;
         long value = Raw.ABSENT;
+        /// Further values, the first `alsoCount` of them.
+        long[] also = new long[4];
+        int alsoCount;
         long[] keys = new long[4];
         int keyCount;
         long apart = Raw.ABSENT;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Symbols;
 import org.prevenance.event.ZoneDays;
-import org.prevenance.expression.Scope;
 import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
@@ -14,11 +13,11 @@ import org.prevenance.playbook.Window;
 final class Accumulators {
     private final ZoneDays days;
     private final Symbols symbols;
-    private final Scope outside;
+    private final Evaluator outside;
     private final Comparisons comparisons;
 
     /// @param outside what `having` reads besides the group
-    Accumulators(ZoneDays days, Symbols symbols, Scope outside) {
+    Accumulators(ZoneDays days, Symbols symbols, Evaluator outside) {
         this.days = days;
         this.symbols = symbols;
         this.outside = outside;
@@ -72,6 +71,8 @@ final class Accumulators {
 
     private Accumulator single(Fold fold, ValueType.Kind kind) {
         return switch (fold.aggregation()) {
+            case Aggregation.Changes _ ->
+                new Changes(windowed(new Aggregation.Sum(), ValueType.Kind.WHOLE, fold.window()));
             case Aggregation.Drops _ ->
                 new Falls(windowed(new Aggregation.Sum(), ValueType.Kind.WHOLE, fold.window()), kind);
             case Aggregation.Streak streak ->
@@ -126,6 +127,7 @@ final class Accumulators {
                     Aggregation.Distinct _,
                     Aggregation.DistinctDays _,
                     Aggregation.Streak _,
+                    Aggregation.Changes _,
                     Aggregation.Drops _ -> ValueType.Kind.WHOLE;
             case Aggregation.Mean _, Aggregation.Quantile _ ->
                 kind == ValueType.Kind.WHOLE ? ValueType.Kind.NUMBER : kind;

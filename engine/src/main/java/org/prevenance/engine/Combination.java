@@ -23,6 +23,7 @@ final class Combination {
             case MIN -> extreme(values, kind, -1);
             case MAX -> extreme(values, kind, 1);
             case MEDIAN -> Arithmetic.quantile(sorted(values, kind), values.length, 0.5, kind);
+            case DISTINCT -> Arrays.stream(values).distinct().count();
             case FIRST_KEY, LAST_KEY -> throw new IllegalStateException("Keys are no values to combine.");
         };
     }

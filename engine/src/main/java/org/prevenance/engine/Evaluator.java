@@ -1,6 +1,7 @@
 package org.prevenance.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class Evaluator implements Scope {
     private long number;
     private @Nullable SubjectState state;
     private @Nullable Event event;
+    /// By number, the earlier events that are joined to the one at hand.
+    private @Nullable Event[] earlier = new Event[0];
     private long knownUntil;
     private long now;
     private long today;
@@ -213,6 +216,19 @@ final class Evaluator implements Scope {
         return state().mixed[local] ? Raw.ABSENT : table.valueAt(key, now, today);
     }
 
+    @Override
+    public long joined(int number, Expr code) {
+        Event joined = earlier[number];
+        if (joined == null) {
+            return Raw.ABSENT;
+        }
+        Event atHand = event;
+        event = joined;
+        long value = code.eval(this);
+        event = atHand;
+        return value;
+    }
+
     /// The value; of a table, which has none, what tells whether it changed.
     private long folded(SubjectState subject, int local) {
         Accumulator held = upToDate(subject, local);
@@ -228,6 +244,15 @@ final class Evaluator implements Scope {
             refold(subject, fold);
         }
         return held(subject, fold);
+    }
+
+    /// The groups of an indicator that is grouped, as of now; null where it has met two currencies.
+    @Nullable
+    Groups groups(int ordinal) {
+        SubjectState subject = state();
+        int local = plan.local[ordinal];
+        Groups groups = (Groups) upToDate(subject, local);
+        return subject.mixed[local] ? null : groups;
     }
 
     private Accumulator held(SubjectState subject, KindPlan.FoldPlan fold) {
@@ -272,31 +297,78 @@ final class Evaluator implements Scope {
         Event before = event;
         long freshBefore = freshUntil;
         freshUntil = Long.MAX_VALUE;
+        @Nullable Event[] earlierBefore = earlier;
         long since = since(fold.fold);
         if (since != Long.MAX_VALUE) {
-            forEachEvent(subject, fold, (each, feed) -> contribute(subject, fold, feed, each, since, true));
+            subject.joined[local] =
+                    forEachEvent(subject, fold, (each, feed) -> contribute(subject, fold, feed, each, since, true));
         }
         event = before;
         if (subject.freshUntil != null) {
             subject.freshUntil[local] = freshUntil;
         }
         freshUntil = freshBefore;
+        earlier = earlierBefore;
     }
 
     /// Shows each standing event that feeds the fold for the subject, in order, with the feed that it matches by type;
-    /// where the items of a list count, each item. Where and since are not yet looked at.
-    void forEachEvent(SubjectState subject, KindPlan.FoldPlan fold, FeedVisitor visitor) {
-        history.replay(subject.subject, fold.types, knownUntil, each -> {
-            if (each.standing() == Event.Standing.RETRACTION || corrections.replaced(each, knownUntil)) {
-                return;
+    /// where the items of a list count, each item. Where and since are not yet looked at. Gives the earlier events that
+    /// later ones may be joined to; null: none are.
+    @Nullable
+    JoinTable forEachEvent(SubjectState subject, KindPlan.FoldPlan fold, FeedVisitor visitor) {
+        if (fold.fold.joins().isEmpty()) {
+            forEachStanding(subject, fold, each -> show(fold, each, visitor));
+            return null;
+        }
+        List<Fold.Join> joins = fold.fold.joins();
+        JoinedEvents joined = new JoinedEvents(joins);
+        forEachStanding(subject, fold, each -> {
+            for (int i = 0; i < joins.size(); i++) {
+                if (joins.get(i).type() == each.type().ordinal()) {
+                    joined.add(i, key(joins.get(i).on(), each), each.copy());
+                }
             }
-            if (graph.owner(each, subject.plan.kind) != subject.subject || !permitted(subject, fold, each.time())) {
-                return;
-            }
+        });
+        long[] lookedAt = {Long.MIN_VALUE};
+        forEachStanding(subject, fold, each -> {
             for (Fold.Feed feed : fold.fold.feeds()) {
                 if (feed.type() == each.type().ordinal()) {
+                    long key = key(feed.on(), each);
+                    earlier = new Event[joins.size()];
+                    for (int i = 0; i < earlier.length; i++) {
+                        earlier[i] = joined.look(i, key, each);
+                    }
+                    lookedAt[0] = each.time();
                     forEachItem(each, feed, row -> visitor.see(row, feed));
                 }
+            }
+            joined.pass(each);
+        });
+        return joined.latest(lookedAt[0]);
+    }
+
+    /// The key of an event in a join; 0 where none is asked for.
+    private long key(@Nullable Expr on, Event each) {
+        event = each;
+        return on == null ? 0 : on.eval(this);
+    }
+
+    private void show(KindPlan.FoldPlan fold, Event each, FeedVisitor visitor) {
+        for (Fold.Feed feed : fold.fold.feeds()) {
+            if (feed.type() == each.type().ordinal()) {
+                forEachItem(each, feed, row -> visitor.see(row, feed));
+            }
+        }
+    }
+
+    /// Shows each standing event of the fold's types for the subject, in order.
+    private void forEachStanding(SubjectState subject, KindPlan.FoldPlan fold, History.Visitor visitor) {
+        history.replay(subject.subject, fold.types, knownUntil, each -> {
+            boolean standing = each.standing() != Event.Standing.RETRACTION && !corrections.replaced(each, knownUntil);
+            if (standing
+                    && graph.owner(each, subject.plan.kind) == subject.subject
+                    && permitted(subject, fold, each.time())) {
+                visitor.see(each);
             }
         });
     }
@@ -346,9 +418,13 @@ final class Evaluator implements Scope {
         }
         number++;
         freshUntil = Long.MAX_VALUE;
-        if (step.feed().each() != null) {
-            feedItems(subject, step, each, since);
-        } else if (!contribute(subject, fold, step.feed(), each, since, false)) {
+        JoinTable joined = fold.fold.joins().isEmpty() ? null : joined(subject, fold);
+        Fold.Feed feed = step.feed();
+        if (joined != null && !join(joined, fold.fold, feed, each)) {
+            subject.forget(local);
+        } else if (feed != null && feed.each() != null) {
+            feedItems(subject, fold, feed, each, since);
+        } else if (feed != null && !contribute(subject, fold, feed, each, since, false)) {
             subject.forget(local);
         }
         if (subject.freshUntil != null) {
@@ -356,23 +432,61 @@ final class Evaluator implements Scope {
         }
     }
 
-    private void feedItems(SubjectState subject, Plan.Step step, Event each, long since) {
-        KindPlan.FoldPlan fold = step.fold();
-        forEachItem(each, step.feed(), item -> {
-            if (!subject.stale[fold.local] && !contribute(subject, fold, step.feed(), item, since, false)) {
+    private void feedItems(SubjectState subject, KindPlan.FoldPlan fold, Fold.Feed feed, Event each, long since) {
+        forEachItem(each, feed, item -> {
+            if (!subject.stale[fold.local] && !contribute(subject, fold, feed, item, since, false)) {
                 subject.forget(fold.local);
             }
         });
     }
 
+    private JoinTable joined(SubjectState subject, KindPlan.FoldPlan fold) {
+        JoinTable joined = subject.joined[fold.local];
+        if (joined == null) {
+            joined = new JoinTable(fold.fold.joins(), Long.MIN_VALUE);
+            subject.joined[fold.local] = joined;
+        }
+        return joined;
+    }
+
+    /// Joins an event to earlier ones, and keeps it for later ones; false where only all events can tell.
+    private boolean join(JoinTable joined, Fold fold, Fold.@Nullable Feed feed, Event each) {
+        List<Fold.Join> joins = fold.joins();
+        boolean next = joined.isNext(each);
+        if (feed != null) {
+            long key = key(feed.on(), each);
+            earlier = new Event[joins.size()];
+            for (int i = 0; i < earlier.length; i++) {
+                if (!joined.knows(i, key, each)) {
+                    return false;
+                }
+                earlier[i] = joined.look(i, key);
+            }
+            joined.lookedFrom(each);
+        }
+        for (int i = 0; i < joins.size(); i++) {
+            if (joins.get(i).type() == each.type().ordinal()) {
+                long key = key(joins.get(i).on(), each);
+                if (!next || (key != Raw.ABSENT && !joined.keep(i, key, each))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private boolean canPeek(SubjectState subject, KindPlan.FoldPlan fold) {
         for (int ordinal : fold.dependsOn) {
             int local = plan.local[ordinal];
-            if (local < 0 || subject.stale[local] || subject.plan.folds[local].dependsOn.length > 0) {
+            if (local < 0 || subject.stale[local] || readsOthers(subject.plan.folds[local])) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean readsOthers(KindPlan.FoldPlan fold) {
+        return fold.dependsOn.length > 0 || fold.fold.having() != null;
     }
 
     /// Adds the event where it matches; false when the fold cannot take it in passing.
@@ -387,7 +501,8 @@ final class Evaluator implements Scope {
         }
         contribution.value = value(feed);
         contribution.unless = feed.unless();
-        if (contribution.value == Raw.ABSENT && !feed.unless()) {
+        boolean said = contribution.value != Raw.ABSENT | also(feed);
+        if (!said && !feed.unless()) {
             return true;
         }
         if (feed.currencySlot() >= 0) {
@@ -405,6 +520,22 @@ final class Evaluator implements Scope {
         return held.add(contribution, ordered);
     }
 
+    /// Reads the values beside the first one; whether there is one.
+    private boolean also(Fold.Feed feed) {
+        boolean said = false;
+        contribution.alsoCount = feed.also().size();
+        for (int i = 0; i < contribution.alsoCount; i++) {
+            contribution.also[i] = feed.also().get(i).eval(this);
+            said |= contribution.also[i] != Raw.ABSENT;
+        }
+        return said;
+    }
+
+    /// Whether the event at hand brings a value.
+    boolean hasValue(Fold.Feed feed) {
+        return value(feed) != Raw.ABSENT | also(feed);
+    }
+
     /// Whether the event passes the feed's `where` and the fold's `since`.
     boolean matches(Fold.Feed feed, Event each, long since) {
         event = each;
@@ -416,7 +547,7 @@ final class Evaluator implements Scope {
     }
 
     /// The value that the event at hand brings; 1 where the fold only counts.
-    long value(Fold.Feed feed) {
+    private long value(Fold.Feed feed) {
         Expr value = feed.value();
         return value == null ? 1 : value.eval(this);
     }

@@ -66,6 +66,7 @@ final class EvidenceCollector {
         evaluator.indicator(plan.ordinal); // so that what `where` reads is folded before events are shown
         long since = evaluator.since(fold);
         Collected collected = new Collected(fold);
+        Groups groups = fold.having() == null ? null : evaluator.groups(plan.ordinal);
         if (since != Long.MAX_VALUE) {
             evaluator.forEachEvent(state, plan, (event, feed) -> {
                 if (feed.unless() && evaluator.matches(feed, event, since)) {
@@ -74,7 +75,8 @@ final class EvidenceCollector {
                 boolean counts = !feed.unless()
                         && isInWindow(fold.window(), event.time(), moment)
                         && evaluator.matches(feed, event, since)
-                        && evaluator.value(feed) != Raw.ABSENT;
+                        && evaluator.hasValue(feed)
+                        && (groups == null || counts(groups, feed, moment));
                 if (counts) {
                     collected.add(event, feed);
                 }
@@ -83,6 +85,16 @@ final class EvidenceCollector {
         return state.held[plan.local] instanceof Contradictions held
                 ? collected.latestOf(held.contradicting(moment.now(), moment.today()))
                 : collected.items();
+    }
+
+    /// Whether the group of the event at hand passes `having`.
+    private boolean counts(Groups groups, Fold.Feed feed, Moment moment) {
+        long[] keys = new long[4];
+        for (int i = 0; i < feed.by().size(); i++) {
+            keys[i] = feed.by().get(i).eval(evaluator);
+        }
+        Groups.Key key = Groups.Key.of(keys, feed.by().size());
+        return groups.valueAt(key, moment.now(), moment.today()) != Raw.ABSENT;
     }
 
     private boolean isInWindow(Window window, long time, Moment moment) {

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Symbols;
 import org.prevenance.event.ZoneDays;
-import org.prevenance.expression.Expr;
-import org.prevenance.expression.Scope;
 import org.prevenance.expression.ValueType;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
@@ -50,7 +47,7 @@ final class Groups extends Accumulator {
             ValueType.Kind innerKind,
             ZoneDays days,
             Symbols symbols,
-            Scope outside) {
+            Evaluator outside) {
         this.one = one;
         this.ofOneDay = ofOneDay;
         this.fold = fold;
@@ -62,10 +59,8 @@ final class Groups extends Accumulator {
         this.scope = new GroupScope(outside);
     }
 
-    private record Key(long first, long second, long third, long fourth) {
-        static Key of(Contribution event) {
-            long[] keys = event.keys;
-            int n = event.keyCount;
+    record Key(long first, long second, long third, long fourth) {
+        static Key of(long[] keys, int n) {
             return new Key(keys[0], n > 1 ? keys[1] : 0, n > 2 ? keys[2] : 0, n > 3 ? keys[3] : 0);
         }
 
@@ -89,13 +84,13 @@ final class Groups extends Accumulator {
     }
 
     /// A group's value, on its way to one value of all.
-    private record Told(Key key, long value, int parts) {}
+    record Told(Key key, long value, int parts) {}
 
     @Override
     boolean add(Contribution event, boolean ordered) {
         toldOn = Raw.ABSENT;
         version = event.number;
-        Group group = groups.computeIfAbsent(Key.of(event), _ -> new Group(one.get(), event.day));
+        Group group = groups.computeIfAbsent(Key.of(event.keys, event.keyCount), _ -> new Group(one.get(), event.day));
         if (event.unless) {
             return clear(group, event.time);
         }
@@ -128,7 +123,24 @@ final class Groups extends Accumulator {
         return told;
     }
 
-    /// The groups that have a value.
+    /// The value of one group; [Raw#ABSENT] where it has none, or `having` leaves it out.
+    long valueAt(Key key, long now, long today) {
+        if (!fold.inner().isEmpty()) {
+            return standing(now, today).stream()
+                    .filter(group -> group.key().equals(key) && passes(group))
+                    .mapToLong(Told::value)
+                    .findFirst()
+                    .orElse(Raw.ABSENT);
+        }
+        Group group = groups.get(key);
+        if (group == null || isEmpty(group, now, today)) {
+            return Raw.ABSENT;
+        }
+        long value = group.held.value(now, today);
+        return value != Raw.ABSENT && passes(new Told(key, value, 1)) ? value : Raw.ABSENT;
+    }
+
+    /// The groups that have a value, where `having` looks at them.
     private List<Told> standing(long now, long today) {
         forgetPast(now, today);
         List<Told> found = new ArrayList<>(groups.size());
@@ -138,6 +150,13 @@ final class Groups extends Accumulator {
             if (value != Raw.ABSENT) {
                 found.add(new Told(entry.getKey(), value, 1));
             }
+        }
+        int keys = fold.groupTypes().size();
+        ValueType.Kind kind = innerKind;
+        for (Fold.Take inner : fold.inner()) {
+            keys--;
+            found = takeTogether(found, inner, kind, keys);
+            kind = kindOf(inner, kind);
         }
         return found;
     }
@@ -149,13 +168,7 @@ final class Groups extends Accumulator {
 
     /// Of a table: the value for a key; [Raw#ABSENT] where it has none.
     long valueAt(long key, long now, long today) {
-        Key name = new Key(key, 0, 0, 0);
-        Group group = groups.get(name);
-        if (group == null || isEmpty(group, now, today)) {
-            return Raw.ABSENT;
-        }
-        long value = group.held.value(now, today);
-        return value != Raw.ABSENT && passes(new Told(name, value, 1)) ? value : Raw.ABSENT;
+        return valueAt(new Key(key, 0, 0, 0), now, today);
     }
 
     /// Of a table: the value for each first key that has one.
@@ -175,7 +188,9 @@ final class Groups extends Accumulator {
             case Window.Days _, Window.Life _, Window.LastEvents _ -> true;
             case Window.Sliding _, Window.Calendar _ -> false;
         };
-        return byDay && !(fold.aggregation() instanceof Aggregation.Streak);
+        Fold.Having having = fold.having();
+        boolean alone = having == null || (having.reads().isEmpty() && !having.readsToday());
+        return byDay && alone && !(fold.aggregation() instanceof Aggregation.Streak);
     }
 
     /// Drops the groups that no later window can hold, now and then.
@@ -203,16 +218,12 @@ final class Groups extends Accumulator {
         return groups.values().stream().allMatch(group -> isEmpty(group, now, today));
     }
 
-    private long combine(List<Told> groupValues) {
+    private long combine(List<Told> found) {
         if (take == null) {
             return Raw.ABSENT; // a table has no one value
         }
-        List<Told> found = groupValues;
         ValueType.Kind kind = innerKind;
-        int keys = fold.groupTypes().size();
         for (Fold.Take inner : fold.inner()) {
-            keys--;
-            found = takeTogether(found, inner, kind, keys);
             kind = kindOf(inner, kind);
         }
         boolean byKey = take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY;
@@ -243,19 +254,15 @@ final class Groups extends Accumulator {
 
     private static ValueType.Kind kindOf(Fold.Take take, ValueType.Kind kind) {
         return switch (take) {
-            case COUNT -> ValueType.Kind.WHOLE;
+            case COUNT, DISTINCT -> ValueType.Kind.WHOLE;
             case MEAN, MEDIAN -> kind == ValueType.Kind.WHOLE ? ValueType.Kind.NUMBER : kind;
             default -> kind;
         };
     }
 
     private boolean passes(Told group) {
-        Expr having = fold.having();
-        if (having == null) {
-            return true;
-        }
-        scope.group = group;
-        return having.eval(scope) == 1;
+        Fold.Having having = fold.having();
+        return having == null || scope.holds(having.condition(), group);
     }
 
     /// The smallest or largest key; groups without a key have no part in it.
@@ -298,49 +305,5 @@ final class Groups extends Accumulator {
             bytes += 128 + group.held.bytes();
         }
         return bytes;
-    }
-
-    /// A group, for `having`.
-    private static final class GroupScope implements Scope {
-        private final Scope outside;
-        private @Nullable Told group;
-
-        GroupScope(Scope outside) {
-            this.outside = outside;
-        }
-
-        @Override
-        public Event event() {
-            throw new IllegalStateException("`having` reads no event.");
-        }
-
-        @Override
-        public long indicator(int ordinal) {
-            Told current = group;
-            if (current == null || ordinal >= 0) {
-                return outside.indicator(ordinal);
-            }
-            return ordinal == Fold.GROUP_PARTS ? current.parts() : current.value();
-        }
-
-        @Override
-        public long at(int ordinal, long key) {
-            return outside.at(ordinal, key);
-        }
-
-        @Override
-        public long now() {
-            return outside.now();
-        }
-
-        @Override
-        public long today() {
-            return outside.today();
-        }
-
-        @Override
-        public int currency() {
-            return outside.currency();
-        }
     }
 }

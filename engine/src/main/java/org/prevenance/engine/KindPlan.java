@@ -120,6 +120,7 @@ final class KindPlan {
                     dependsOn.length > 0 || fold.readsToday() || !fold.others().isEmpty();
             this.types = new BitSet();
             fold.feeds().forEach(feed -> types.set(feed.type()));
+            fold.joins().forEach(join -> types.set(join.type()));
         }
     }
 }

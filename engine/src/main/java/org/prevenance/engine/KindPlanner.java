@@ -154,6 +154,7 @@ final class KindPlanner {
         boolean itself = switch (indicator.source()) {
             case Indicator.Folded(Fold fold) ->
                 fold.readsToday()
+                        || (fold.having() != null && fold.having().readsToday())
                         || fold.window() instanceof Window.Days
                         || fold.window() instanceof Window.Calendar
                         || fold.aggregation() instanceof Aggregation.Streak;

@@ -162,7 +162,10 @@ public final class Plan {
     /// The ordinals of the indicators of the same subject that one reads directly.
     static IntStream inputs(Indicator indicator) {
         return switch (indicator.source()) {
-            case Indicator.Folded(Fold fold) -> ints(fold.dependsOn());
+            case Indicator.Folded(Fold fold) ->
+                fold.having() == null
+                        ? ints(fold.dependsOn())
+                        : IntStream.concat(ints(fold.dependsOn()), ints(fold.having().reads()));
             case Indicator.Derived derived -> ints(derived.dependsOn());
             case Indicator.Read(int _, int subject, int key) ->
                 key < 0 ? IntStream.of(subject) : IntStream.of(subject, key);
@@ -198,10 +201,8 @@ public final class Plan {
         for (KindPlan kind : kinds) {
             List<Step> steps = new ArrayList<>();
             for (KindPlan.FoldPlan fold : kind.folds) {
-                for (Fold.Feed feed : fold.fold.feeds()) {
-                    if (feed.type() == type.ordinal()) {
-                        steps.add(new Step(fold, feed));
-                    }
+                if (fold.types.get(type.ordinal())) {
+                    steps.add(new Step(fold, feed(fold.fold, type.ordinal())));
                 }
             }
             long dirties = dirties(kind, type.ordinal());
@@ -210,6 +211,13 @@ public final class Plan {
             }
         }
         return found.toArray(Route[]::new);
+    }
+
+    private static Fold.@Nullable Feed feed(Fold fold, int type) {
+        return fold.feeds().stream()
+                .filter(feed -> feed.type() == type)
+                .findFirst()
+                .orElse(null);
     }
 
     private long dirties(KindPlan kind, int type) {
@@ -226,7 +234,7 @@ public final class Plan {
 
     private boolean isFedBy(int ordinal, int type) {
         boolean feeds = indicators[ordinal].source() instanceof Indicator.Folded(Fold fold)
-                && fold.feeds().stream().anyMatch(feed -> feed.type() == type);
+                && (feed(fold, type) != null || fold.joins().stream().anyMatch(join -> join.type() == type));
         return feeds || inputs(indicators[ordinal]).anyMatch(input -> isFedBy(input, type));
     }
 
@@ -235,6 +243,8 @@ public final class Plan {
     /// @param dirties signals (bits by place in [KindPlan#signals]) to judge
     record Route(int kind, Step[] steps, long dirties) {}
 
-    /// One fold that an event feeds.
-    record Step(KindPlan.FoldPlan fold, Fold.Feed feed) {}
+    /// One fold that an event feeds, or for which it is kept.
+    ///
+    /// @param feed null: later events of the fold may be joined to it, and no more
+    record Step(KindPlan.FoldPlan fold, Fold.@Nullable Feed feed) {}
 }

@@ -31,6 +31,8 @@ final class SubjectState {
 
     /// Indicators from events, by local number; null until first needed.
     final @Nullable Accumulator[] held;
+    /// For indicators that look at earlier events: those that their next events may be joined to.
+    final @Nullable JoinTable[] joined;
     /// Must be folded anew before the next reading.
     final boolean[] stale;
     /// For indicators that read others: what those were when it was folded.
@@ -66,6 +68,7 @@ final class SubjectState {
         Arrays.fill(consentedSince, Raw.ABSENT);
         int folds = plan.folds.length;
         this.held = new Accumulator[folds];
+        this.joined = new JoinTable[folds];
         this.stale = plan.startsStale.clone();
         this.builtWith = new long[folds][];
         this.freshUntil = plan.readingOthers.length == 0 ? null : new long[folds];
@@ -87,6 +90,7 @@ final class SubjectState {
         this.consents = original.consents;
         this.consentedSince = original.consentedSince;
         this.held = new Accumulator[original.held.length];
+        this.joined = new JoinTable[held.length];
         this.stale = new boolean[original.stale.length];
         Arrays.fill(stale, true);
         this.builtWith = new long[original.builtWith.length][];
@@ -147,6 +151,7 @@ final class SubjectState {
     void forget(int local) {
         stale[local] = true;
         held[local] = null;
+        joined[local] = null;
     }
 
     /// About how many bytes this state takes on the heap.
@@ -154,6 +159,9 @@ final class SubjectState {
         long bytes = 160 + 16L * held.length + stale.length + mixed.length + 4L * lowers.length;
         for (Accumulator accumulator : held) {
             bytes += accumulator == null ? 0 : accumulator.bytes();
+        }
+        for (JoinTable table : joined) {
+            bytes += table == null ? 8 : table.bytes();
         }
         for (Timeline link : links) {
             bytes += link == null ? 8 : link.bytes();

@@ -15,6 +15,17 @@ public interface Scope {
         throw new IllegalStateException("No table can be read here.");
     }
 
+    /// The raw value, at the group at hand, of an indicator that is grouped by the same keys. Only in `having`.
+    default long sibling(int ordinal) {
+        throw new IllegalStateException("No group is at hand.");
+    }
+
+    /// What `code` reads of the earlier event with this number, which is joined to the event at hand;
+    /// [org.prevenance.event.Raw#ABSENT] where there is none.
+    default long joined(int number, Expr code) {
+        throw new IllegalStateException("No event is joined to another.");
+    }
+
     /// The instant of judgement, microseconds since 1970 UTC.
     long now();
 

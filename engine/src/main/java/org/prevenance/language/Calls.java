@@ -76,6 +76,8 @@ final class Calls {
                         first,
                         args.get(1));
             case "month" -> Node.made(ValueType.of(Kind.DATE), firstOfMonth(asDay(first)), first);
+            case "normal" -> Node.made(same, texts.normal(first.code()), first);
+            case "sorted" -> Node.made(same, texts.sorted(first.code()), first);
             case "day", "plus_days", "days_since", "days_between" ->
                 days(expr.call().function(), args);
             case "money", "date", "time" -> literal(expr, first);

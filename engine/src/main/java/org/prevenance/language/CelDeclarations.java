@@ -133,6 +133,10 @@ final class CelDeclarations {
     private void texts() {
         global("size", Kind.WHOLE, Kind.TEXT);
         global("size", Kind.WHOLE, Kind.TEXTS);
+        for (Kind kind : List.of(Kind.TEXT, Kind.TEXTS)) {
+            global("normal", kind, kind);
+        }
+        global("sorted", Kind.TEXTS, Kind.TEXTS);
         global("overlaps", Kind.BOOL, Kind.TEXTS, Kind.TEXTS);
         CelType text = Types.cel(Kind.TEXT);
         for (String name : List.of("contains", "startsWith", "endsWith")) {

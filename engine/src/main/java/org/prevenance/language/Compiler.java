@@ -158,7 +158,11 @@ final class Compiler {
     }
 
     private @Nullable Indicator folded(Declared.Playbook playbook, Declared.Folded declared) {
-        for (EventType type : declared.types()) {
+        List<EventType> types = new ArrayList<>(declared.types());
+        if (declared.with() != null) {
+            declared.with().joined().forEach(joined -> types.add(joined.type()));
+        }
+        for (EventType type : types) {
             if (!reach.concerns(type, playbook.about())) {
                 String kind = ground.vocabulary().kinds().get(playbook.about());
                 ground.mistakes()
@@ -177,7 +181,8 @@ final class Compiler {
             }
             since = from.ordinal();
         }
-        FoldCompiler compiler = new FoldCompiler(declared, ground, name -> reference(playbook, name), playbook.lines());
+        FoldCompiler compiler =
+                new FoldCompiler(declared, ground, name -> reference(playbook, name), playbook.lines(), compiled::get);
         FoldCompiler.Compiled fold = compiler.compile(since);
         return fold == null
                 ? null
@@ -225,6 +230,7 @@ final class Compiler {
                 new Aggregation.Last(),
                 since.place(),
                 time,
+                List.of(),
                 null,
                 List.of(type),
                 null,
@@ -232,6 +238,7 @@ final class Compiler {
                 new Window.Life(),
                 null,
                 none,
+                null,
                 declared.purpose());
     }
 

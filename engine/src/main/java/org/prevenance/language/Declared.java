@@ -45,6 +45,7 @@ sealed interface Declared {
     }
 
     /// @param value null for what needs none: `count: true` and `interval`
+    /// @param also    the values beside the first of `changes: […]`
     /// @param countIf the condition of `count: …`
     record Folded(
             Place place,
@@ -53,6 +54,7 @@ sealed interface Declared {
             Aggregation aggregation,
             Place aggregationPlace,
             @Nullable Formula value,
+            List<Formula> also,
             @Nullable Formula countIf,
             List<EventType> types,
             @Nullable Each each,
@@ -60,11 +62,19 @@ sealed interface Declared {
             Window window,
             @Nullable Since since,
             Group group,
+            @Nullable With with,
             String purpose)
             implements Indicator {}
 
     /// @param list the list whose items count one by one
     record Each(Place place, String list) {}
+
+    /// The earlier events that are read beside the event at hand.
+    ///
+    /// @param on the key that they share; null: none
+    record With(List<Joined> joined, @Nullable Formula on) {}
+
+    record Joined(Place place, String name, EventType type, int back) {}
 
     /// @param name an indicator's name or an event type
     record Since(Place place, String name, boolean orLife) {}

@@ -1,12 +1,14 @@
 package org.prevenance.language;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.expression.Expr;
 import org.prevenance.expression.ValueType;
@@ -14,6 +16,7 @@ import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Each;
 import org.prevenance.playbook.Fold;
+import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Window;
 import org.prevenance.text.Place;
 import org.prevenance.vocabulary.EventType;
@@ -22,10 +25,13 @@ import org.prevenance.vocabulary.FieldType;
 
 /// Compiles one indicator that is made from events. Its expressions are checked once and compiled for each event type.
 final class FoldCompiler {
+    private static final int MOST_ALSO = 4;
+
     private final Declared.Folded declared;
     private final Ground ground;
     private final Function<String, @Nullable Reference> indicators;
     private final Map<String, Integer> lines;
+    private final IntFunction<Indicator> compiled;
     private final Usage usage = new Usage();
     private boolean wrong;
 
@@ -33,11 +39,13 @@ final class FoldCompiler {
             Declared.Folded declared,
             Ground ground,
             Function<String, @Nullable Reference> indicators,
-            Map<String, Integer> lines) {
+            Map<String, Integer> lines,
+            IntFunction<Indicator> compiled) {
         this.declared = declared;
         this.ground = ground;
         this.indicators = indicators;
         this.lines = lines;
+        this.compiled = compiled;
     }
 
     /// @param type what the whole fold gives
@@ -54,8 +62,12 @@ final class FoldCompiler {
         }
         checkEach();
         Names names = names(declared.types());
+        List<EventType> own = new ArrayList<>(declared.types());
+        own.addAll(unlessTypes);
+        On on = on(own);
         Checks checks = new Checks(
                 check(declared.value(), names),
+                checkAll(declared.also(), names),
                 check(declared.countIf(), names),
                 check(declared.where(), names),
                 checkAll(declared.group().by(), names),
@@ -65,7 +77,7 @@ final class FoldCompiler {
             return null;
         }
         List<Typed> typed = new ArrayList<>();
-        declared.types().forEach(type -> typed.add(feed(type, checks)));
+        declared.types().forEach(type -> typed.add(feed(type, checks, on)));
         if (!unlessTypes.isEmpty()) {
             boolean repeated = declared.aggregation() instanceof Aggregation.Repeated;
             List<CheckedFormula> by =
@@ -74,13 +86,13 @@ final class FoldCompiler {
             if (wrong) {
                 return null;
             }
-            unlessTypes.forEach(type -> typed.add(unless(type, checks, by, apart)));
+            unlessTypes.forEach(type -> typed.add(unless(type, checks, by, apart, on)));
         }
-        return wrong ? null : assemble(typed, since);
+        return wrong ? null : assemble(typed, since, on.joins());
     }
 
     private Names names(List<EventType> types) {
-        return new Names(indicators, lines, fields(types), null);
+        return new Names(indicators, lines, fields(types), null, false, joined());
     }
 
     private EventFields fields(List<EventType> types) {
@@ -126,9 +138,64 @@ final class FoldCompiler {
                         .toList());
     }
 
+    private Map<String, Names.Joined> joined() {
+        Map<String, Names.Joined> joined = new LinkedHashMap<>();
+        if (declared.with() != null) {
+            for (Declared.Joined one : declared.with().joined()) {
+                EventFields fields = new EventFields(List.of(one.type()), ground.vocabulary());
+                joined.put(one.name(), new Names.Joined(joined.size(), one.type(), fields));
+            }
+        }
+        return joined;
+    }
+
+    /// By what events find those that they are joined to.
+    ///
+    /// @param key its expression over the events of the fold; null: all of a type are one
+    private record On(List<Fold.Join> joins, @Nullable CheckedFormula key) {}
+
+    private On on(List<EventType> own) {
+        Declared.With with = declared.with();
+        if (with == null) {
+            return new On(List.of(), null);
+        }
+        Formula formula = with.on();
+        CheckedFormula key = formula == null ? null : check(formula, keyNames(own));
+        ValueType type = key == null ? null : node(key, own.getFirst()).type();
+        List<Fold.Join> joins = new ArrayList<>();
+        for (Declared.Joined joined : with.joined()) {
+            joins.add(new Fold.Join(
+                    joined.type().ordinal(), formula == null ? null : key(formula, joined, type), joined.back()));
+        }
+        return new On(joins, key);
+    }
+
+    /// The key of a joined event, which must be of the type that the event at hand has.
+    private @Nullable Expr key(Formula formula, Declared.Joined joined, @Nullable ValueType type) {
+        CheckedFormula checked = check(formula, keyNames(List.of(joined.type())));
+        if (checked == null || type == null) {
+            return null;
+        }
+        Node key = node(checked, joined.type());
+        if (!key.type().equals(type)) {
+            mistake(
+                    formula.place(),
+                    "This key is " + Types.words(type) + " in the event at hand and " + Types.words(key.type()) + " in "
+                            + joined.type().name() + ".",
+                    null);
+        }
+        return key.code();
+    }
+
+    /// A key is made of the event alone.
+    private Names keyNames(List<EventType> types) {
+        return new Names(_ -> null, Map.of(), new EventFields(types, ground.vocabulary()), null);
+    }
+
     /// The checked expressions of a fold.
     private record Checks(
             @Nullable CheckedFormula value,
+            List<CheckedFormula> also,
             @Nullable CheckedFormula countIf,
             @Nullable CheckedFormula where,
             List<CheckedFormula> by,
@@ -158,7 +225,7 @@ final class FoldCompiler {
         return all;
     }
 
-    private Typed feed(EventType type, Checks checks) {
+    private Typed feed(EventType type, Checks checks, On on) {
         Node value = checks.value() == null ? null : node(checks.value(), type);
         Expr where = condition(checks.where(), type);
         Expr countIf = condition(checks.countIf(), type);
@@ -173,7 +240,9 @@ final class FoldCompiler {
                 apart == null ? null : apart.code(),
                 false,
                 value == null ? -1 : value.currencySlot(),
-                each(type));
+                each(type),
+                checks.also().stream().map(also -> node(also, type).code()).toList(),
+                onKey(on, type));
         return new Typed(
                 feed,
                 value == null ? null : value.type(),
@@ -197,15 +266,21 @@ final class FoldCompiler {
         return new Texts(ground.symbols()).listed(value.code(), sources);
     }
 
+    private @Nullable Expr onKey(On on, EventType type) {
+        CheckedFormula key = on.key();
+        return key == null ? null : node(key, type).code();
+    }
+
     /// The feed of a type that takes away, by the same key; of what is `repeated`, by what sets apart. Its `where`
     /// counts as far as the type declares the fields that it reads.
-    private Typed unless(EventType type, Checks checks, List<CheckedFormula> by, @Nullable CheckedFormula apart) {
+    private Typed unless(EventType type, Checks checks, List<CheckedFormula> by, @Nullable CheckedFormula apart, On on) {
         CheckedFormula where = checks.where();
         Expr condition = where != null && readable(where, type) ? condition(where, type) : null;
         List<Node> keys = by.stream().map(key -> node(key, type)).toList();
         List<Expr> codes = keys.stream().map(Node::code).toList();
         Expr from = apart == null ? null : node(apart, type).code();
-        Fold.Feed feed = new Fold.Feed(type.ordinal(), condition, null, codes, from, true, -1, each(type));
+        Fold.Feed feed = new Fold.Feed(
+                type.ordinal(), condition, null, codes, from, true, -1, each(type), List.of(), onKey(on, type));
         return new Typed(feed, null, keys.stream().map(Node::type).toList());
     }
 
@@ -238,10 +313,13 @@ final class FoldCompiler {
         return node.code();
     }
 
-    private @Nullable Compiled assemble(List<Typed> typed, int since) {
+    private @Nullable Compiled assemble(List<Typed> typed, int since, List<Fold.Join> joins) {
         Typed first = typed.getFirst();
         ValueType value = first.value() != null ? first.value() : withoutValue();
         checkValue(value);
+        if (declared.also().size() > MOST_ALSO) {
+            mistake(declared.aggregationPlace(), "changes takes at most " + (MOST_ALSO + 1) + " values.", null);
+        }
         checkKeys(typed);
         checkWindow();
         List<ValueType> keys = first.keys();
@@ -251,7 +329,7 @@ final class FoldCompiler {
             group = taken(inner, group, List.of());
             keys = keys.subList(0, Math.max(0, keys.size() - 1));
         }
-        Node having = having(group);
+        Fold.Having having = having(group, keys);
         Fold.Take take = declared.group().take();
         ValueType type = take == null ? group : taken(take, group, keys);
         if (wrong) {
@@ -273,7 +351,8 @@ final class FoldCompiler {
                 declared.group().by().stream().anyMatch(FoldCompiler::isDay),
                 declared.group().inner(),
                 take,
-                having == null ? null : having.code(),
+                having,
+                joins,
                 List.copyOf(depends),
                 usage.others(),
                 usage.readsToday());
@@ -372,27 +451,51 @@ final class FoldCompiler {
         }
     }
 
-    private @Nullable Node having(ValueType group) {
+    private Fold.@Nullable Having having(ValueType group, List<ValueType> keys) {
         Formula formula = declared.group().having();
         if (formula == null) {
             return null;
         }
         CheckedFormula checked = check(
                 formula,
-                new Names(
-                        indicators,
+                Names.ofGroup(
+                        name -> sibling(name, keys),
                         lines,
-                        null,
                         group,
                         !declared.group().inner().isEmpty()));
         if (checked == null) {
             return null;
         }
-        Node node = Translator.translate(checked, ground, usage, null, false);
+        Usage read = new Usage();
+        Node node = Translator.translate(checked, ground, read, null, false);
         if (node.kind() != Kind.BOOL) {
             mistake(formula.place(), "having must be true or false, not " + Types.words(node.type()) + ".", null);
         }
-        return node;
+        return new Fold.Having(node.code(), read.indicators(), read.readsToday());
+    }
+
+    /// What a name stands for in `having`: an indicator that is grouped by keys of the same types has its value at the
+    /// key of the group at hand.
+    private @Nullable Reference sibling(String name, List<ValueType> keys) {
+        Reference reference = indicators.apply(name);
+        if (!(reference instanceof Reference.OfIndicator(int ordinal, ValueType _))
+                || !(compiled.apply(ordinal).source() instanceof Indicator.Folded(Fold fold))
+                || fold.aggregation() instanceof Aggregation.Repeated
+                || fold.aggregation() instanceof Aggregation.Contradictions
+                || !lastingKeys(fold).equals(keys)) {
+            return reference;
+        }
+        ValueType value = Results.of(fold.aggregation(), fold.valueType());
+        for (Fold.Take inner : fold.inner()) {
+            value = Results.of(inner, value, value);
+        }
+        return new Reference.OfSibling(ordinal, value);
+    }
+
+    /// The keys that are left where `having` stands.
+    private static List<ValueType> lastingKeys(Fold fold) {
+        return fold.groupTypes()
+                .subList(0, Math.max(0, fold.groupTypes().size() - fold.inner().size()));
     }
 
     private ValueType taken(Fold.Take take, ValueType group, List<ValueType> keys) {

@@ -39,6 +39,7 @@ final class IndicatorReader {
             "streak",
             "interval",
             "drops",
+            "changes",
             "repeated",
             "contradictions",
             "contradiction");
@@ -50,11 +51,13 @@ final class IndicatorReader {
     private final Vocabulary vocabulary;
     private final Mistakes mistakes;
     private final Durations durations;
+    private final JoinReader joins;
 
     IndicatorReader(Vocabulary vocabulary, Mistakes mistakes) {
         this.vocabulary = vocabulary;
         this.mistakes = mistakes;
         durations = new Durations(mistakes);
+        joins = new JoinReader(vocabulary, mistakes);
     }
 
     Declared.@Nullable Indicator read(String name, Yaml.Entry entry) {
@@ -183,13 +186,15 @@ final class IndicatorReader {
         int before = mistakes.size();
         form.require("of", "purpose");
         Aggregation aggregation = aggregation(key, form);
-        Formula value = value(key, form);
+        List<Formula> several = key.equals("changes") ? formulas(form, key) : List.of();
+        Formula value = several.isEmpty() ? value(key, form) : several.getFirst();
         List<EventType> types = types(form, "of");
         Declared.Each each = key.equals("streak") ? null : each(form);
         Formula where = formula(form, "where");
         Window window = durations.window(form);
         Declared.Since since = since(form);
         Declared.Group group = group(key, form);
+        Declared.With with = joins.read(form);
         String purpose = purpose(form);
         form.done();
         if (mistakes.size() > before || aggregation == null || purpose == null || types.isEmpty()) {
@@ -203,6 +208,7 @@ final class IndicatorReader {
                 aggregation,
                 form.keyPlace(key),
                 counts ? null : value,
+                several.isEmpty() ? several : several.subList(1, several.size()),
                 counts ? value : null,
                 types,
                 each,
@@ -210,6 +216,7 @@ final class IndicatorReader {
                 window,
                 since,
                 group,
+                with,
                 purpose);
     }
 
@@ -254,6 +261,7 @@ final class IndicatorReader {
             case "streak" -> streak(form);
             case "interval" -> interval(form.any("interval"), form);
             case "drops" -> new Aggregation.Drops();
+            case "changes" -> new Aggregation.Changes();
             case "contradictions", "contradiction" -> new Aggregation.Contradictions(key.equals("contradiction"));
             default -> new Aggregation.Repeated();
         };
@@ -393,13 +401,7 @@ final class IndicatorReader {
     }
 
     private Declared.Group group(String key, Form form) {
-        List<Formula> by = new ArrayList<>();
-        for (Yaml.Scalar scalar : form.scalars("by")) {
-            Formula formula = Formula.parse(scalar, mistakes);
-            if (formula != null) {
-                by.add(formula);
-            }
-        }
+        List<Formula> by = formulas(form, "by");
         boolean repeated = key.equals("repeated");
         if (COMPARING.contains(key)) {
             return compared(form, by);
@@ -495,6 +497,17 @@ final class IndicatorReader {
             }
         }
         return types;
+    }
+
+    private List<Formula> formulas(Form form, String key) {
+        List<Formula> formulas = new ArrayList<>();
+        for (Yaml.Scalar scalar : form.scalars(key)) {
+            Formula formula = Formula.parse(scalar, mistakes);
+            if (formula != null) {
+                formulas.add(formula);
+            }
+        }
+        return formulas;
     }
 
     private @Nullable Formula formula(Form form, String key) {

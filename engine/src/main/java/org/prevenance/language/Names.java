@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
 import org.prevenance.text.Nearest;
+import org.prevenance.vocabulary.EventType;
 
 /// The names that an expression may use where it stands.
 ///
@@ -15,12 +16,17 @@ import org.prevenance.text.Nearest;
 /// @param fields     the event fields that may be read, by path; null outside of event expressions
 /// @param group      the type of `value`; null outside of `having`
 /// @param parts      whether `having` stands where groups were taken together before
+/// @param joined     by name, what may be read of the earlier events joined to the event at hand
 record Names(
         Function<String, @Nullable Reference> indicators,
         Map<String, Integer> declared,
         @Nullable EventFields fields,
         @Nullable ValueType group,
-        boolean parts) {
+        boolean parts,
+        Map<String, Joined> joined) {
+    /// An earlier event that may be read.
+    record Joined(int number, EventType type, EventFields fields) {}
+
     static final String EVENT = "event";
     private static final String PARTS = "parts";
 
@@ -29,7 +35,16 @@ record Names(
             Map<String, Integer> declared,
             @Nullable EventFields fields,
             @Nullable ValueType group) {
-        this(indicators, declared, fields, group, false);
+        this(indicators, declared, fields, group, false, Map.of());
+    }
+
+    /// Those of `having`.
+    static Names ofGroup(
+            Function<String, @Nullable Reference> indicators,
+            Map<String, Integer> declared,
+            ValueType group,
+            boolean parts) {
+        return new Names(indicators, declared, null, group, parts, Map.of());
     }
 
     /// The dotted name that `expr` writes, `event.lines.product`; null where it is not a name.
@@ -52,6 +67,11 @@ record Names(
         ItemFields items = items();
         if (name.startsWith(ItemFields.ITEM + ".") && items != null) {
             return items.find(name.substring(ItemFields.ITEM.length() + 1));
+        }
+        Joined earlier = earlier(name);
+        if (earlier != null) {
+            Reference of = earlier.fields().find(field(name));
+            return of == null ? null : new Reference.OfJoined(earlier.number(), earlier.type(), of);
         }
         return switch (name) {
             case "today" -> new Reference.OfClock(true, ValueType.of(Kind.DATE));
@@ -81,6 +101,16 @@ record Names(
         return named == null || named.equals(kind) ? new Reference.OfNamed(id, ordinal, type, then) : null;
     }
 
+    /// The earlier event of which `name` names a field.
+    private @Nullable Joined earlier(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? null : joined.get(name.substring(0, dot));
+    }
+
+    private static String field(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
     /// Why `name` is not known here; empty where it is an indicator that is itself wrong, which is said there.
     String unknown(String name) {
         if (name.equals(EVENT)) {
@@ -101,6 +131,13 @@ record Names(
         }
         if (name.equals(ItemFields.ITEM) && items() != null) {
             return "item is not a value; read one of its parts.";
+        }
+        Joined earlier = earlier(name);
+        if (earlier != null) {
+            return earlier.fields().unknown(field(name));
+        }
+        if (joined.containsKey(name)) {
+            return name + " is not a value; read one of its fields.";
         }
         if (indicators.apply(name) instanceof Reference.OfSomeNamed some) {
             return unknown(name, some);
@@ -143,6 +180,16 @@ record Names(
             return items == null
                     ? "Add each: event.lines, for instance."
                     : near == null ? null : "Maybe write " + ItemFields.ITEM + "." + near + ".";
+        }
+        Joined earlier = earlier(name);
+        if (earlier != null) {
+            String near = Nearest.to(field(name), earlier.fields().paths());
+            return near == null || earlier.fields().holdsSeveral(field(name))
+                    ? null
+                    : "Maybe write " + name.substring(0, name.indexOf('.')) + "." + near + ".";
+        }
+        if (joined.containsKey(name)) {
+            return "Ask has(" + name + ".time), for instance.";
         }
         if (readable != null && readable.find(name) != null) {
             return "Maybe write " + EVENT + "." + name + ".";

@@ -112,7 +112,7 @@ final class PlaybookReader {
         Map<String, Declared.Indicator> indicators = new LinkedHashMap<>();
         form.entries("indicators").forEach((name, entry) -> {
             lines.put(name, entry.key().line());
-            if (!name.matches("[a-z][A-Za-z0-9_]*") || Reserved.WORDS.contains(name)) {
+            if (!canBeNamed(name)) {
                 mistakes.add(
                         entry.key(),
                         name + " cannot be an indicator's name.",
@@ -126,6 +126,10 @@ final class PlaybookReader {
             }
         });
         return indicators;
+    }
+
+    static boolean canBeNamed(String name) {
+        return name.matches("[a-z][A-Za-z0-9_]*") && !Reserved.WORDS.contains(name);
     }
 
     private List<Declared.Truth> truths(Form form) {

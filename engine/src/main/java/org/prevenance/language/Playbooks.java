@@ -139,7 +139,7 @@ public final class Playbooks {
             SignalCompiler signalCompiler = new SignalCompiler(playbook, ground, compiler);
             for (Declared.Signal declared : playbook.signals()) {
                 String name = playbook.pack() + "/" + declared.name();
-                Declared.Playbook before = byName.putIfAbsent(name, playbook);
+                Declared.Playbook before = byName.putIfAbsent(name + " about " + playbook.about(), playbook);
                 if (before != null) {
                     mistakes.add(
                             declared.place(),
@@ -175,7 +175,16 @@ public final class Playbooks {
         CheckedFormula checked = where == null ? null : CheckedFormula.check(where, names, mistakes);
         for (EventType type : declared.types()) {
             feeds.add(new Fold.Feed(
-                    type.ordinal(), condition(checked, type, ground), null, List.of(), null, false, -1, null));
+                    type.ordinal(),
+                    condition(checked, type, ground),
+                    null,
+                    List.of(),
+                    null,
+                    false,
+                    -1,
+                    null,
+                    List.of(),
+                    null));
         }
         return new Playbook.Truth(declared.name(), feeds, declared.place().line());
     }
@@ -198,6 +207,7 @@ public final class Playbooks {
         for (Indicator indicator : indicators) {
             if (indicator.source() instanceof Indicator.Folded(Fold fold)) {
                 fold.feeds().forEach(feed -> fed.set(feed.type()));
+                fold.joins().forEach(join -> fed.set(join.type()));
             }
         }
         for (EventType type : vocabulary.types()) {

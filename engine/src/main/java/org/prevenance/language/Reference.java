@@ -2,6 +2,7 @@ package org.prevenance.language;
 
 import java.util.List;
 import org.prevenance.expression.ValueType;
+import org.prevenance.vocabulary.EventType;
 
 /// What a name in an expression stands for.
 sealed interface Reference {
@@ -37,6 +38,17 @@ sealed interface Reference {
 
     /// What every event has.
     record OfEvent(Part part, ValueType type) implements Reference {}
+
+    /// What is read of an earlier event that is joined to the event at hand.
+    record OfJoined(int number, EventType joined, Reference of) implements Reference {
+        @Override
+        public ValueType type() {
+            return of.type();
+        }
+    }
+
+    /// An indicator grouped by the same keys, at the group at hand, in `having`.
+    record OfSibling(int ordinal, ValueType type) implements Reference {}
 
     /// `today` or `now`.
     record OfClock(boolean day, ValueType type) implements Reference {}

@@ -31,6 +31,7 @@ final class Results {
                     Aggregation.First _,
                     Aggregation.Last _,
                     Aggregation.Distinct _,
+                    Aggregation.Changes _,
                     Aggregation.DistinctDays _ -> EnumSet.allOf(Kind.class);
             case Aggregation.Sum _, Aggregation.Mean _, Aggregation.Quantile _ -> AMOUNTS;
             case Aggregation.Min _, Aggregation.Max _, Aggregation.Repeated _ -> ORDERED;
@@ -43,8 +44,11 @@ final class Results {
     /// What a window, or a group in it, gives.
     static ValueType of(Aggregation aggregation, ValueType value) {
         return switch (aggregation) {
-            case Aggregation.Count _, Aggregation.Distinct _, Aggregation.DistinctDays _, Aggregation.Drops _ ->
-                ValueType.of(Kind.WHOLE);
+            case Aggregation.Count _,
+                    Aggregation.Distinct _,
+                    Aggregation.DistinctDays _,
+                    Aggregation.Drops _,
+                    Aggregation.Changes _ -> ValueType.of(Kind.WHOLE);
             case Aggregation.Sum _,
                     Aggregation.Min _,
                     Aggregation.Max _,
@@ -80,7 +84,7 @@ final class Results {
         return switch (take) {
             case SUM, MEAN, MEDIAN -> AMOUNTS;
             case MIN, MAX -> ORDERED;
-            case COUNT, FIRST_KEY, LAST_KEY -> EnumSet.allOf(Kind.class);
+            case COUNT, DISTINCT, FIRST_KEY, LAST_KEY -> EnumSet.allOf(Kind.class);
         };
     }
 
@@ -89,7 +93,7 @@ final class Results {
         return switch (take) {
             case SUM, MIN, MAX -> group;
             case MEAN, MEDIAN -> mean(group);
-            case COUNT -> ValueType.of(Kind.WHOLE);
+            case COUNT, DISTINCT -> ValueType.of(Kind.WHOLE);
             case FIRST_KEY, LAST_KEY -> key;
         };
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.expression.ValueType;
 import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Signal;
 import org.prevenance.text.Yaml;
@@ -183,6 +184,10 @@ final class SignalCompiler {
         };
     }
 
+    private static List<Integer> siblings(Fold fold) {
+        return fold.having() == null ? List.of() : fold.having().reads();
+    }
+
     /// These indicators and those of the same subject that they are computed from.
     ///
     /// @param whole also what folds read, and what is read of other subjects
@@ -197,6 +202,7 @@ final class SignalCompiler {
                     when whole -> {
                         next.addAll(folded.fold().dependsOn());
                         next.addAll(folded.fold().others());
+                        next.addAll(siblings(folded.fold()));
                     }
                     case Indicator.Folded _ -> {}
                     case Indicator.Derived derived -> next.addAll(derived.dependsOn());

@@ -4,6 +4,10 @@ import static org.prevenance.event.Raw.ABSENT;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
@@ -11,6 +15,10 @@ import org.prevenance.expression.Expr;
 
 /// Operations on texts and lists of texts, which are held as symbols.
 final class Texts {
+    private static final String SEPARATOR = String.valueOf(Raw.ITEM_SEPARATOR);
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern MARKS_AT_END = Pattern.compile("[ .,;:!?\u2026]+$");
+
     private final Symbols symbols;
 
     Texts(Symbols symbols) {
@@ -65,6 +73,40 @@ final class Texts {
             }
         }
         return items;
+    }
+
+    /// A text, or each item of a list, as it reads without its typography: in small letters, with single spaces and
+    /// straight apostrophes, without marks at its end.
+    Expr normal(Expr text) {
+        return scope -> {
+            long x = text.eval(scope);
+            return x == ABSENT ? ABSENT : symbols.of(changed(symbols.text(x), Texts::normal));
+        };
+    }
+
+    private static String normal(String text) {
+        String straight = text.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
+        return MARKS_AT_END
+                .matcher(SPACES.matcher(straight).replaceAll(" ").strip())
+                .replaceAll("");
+    }
+
+    /// The items in the order of their characters.
+    Expr sorted(Expr list) {
+        return scope -> {
+            long x = list.eval(scope);
+            return x == ABSENT ? ABSENT : symbols.of(sorted(symbols.text(x)));
+        };
+    }
+
+    private static String sorted(String list) {
+        String[] items = list.split(SEPARATOR, -1);
+        Arrays.sort(items);
+        return String.join(SEPARATOR, items);
+    }
+
+    private static String changed(String list, UnaryOperator<String> change) {
+        return Arrays.stream(list.split(SEPARATOR, -1)).map(change).collect(Collectors.joining(SEPARATOR));
     }
 
     Expr holds(Expr list, Expr item) {

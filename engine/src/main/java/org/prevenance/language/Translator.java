@@ -100,11 +100,28 @@ final class Translator {
                 Objects.requireNonNull(event).part(part, type);
             case Reference.OfGroup _ -> Node.of(type, scope -> scope.indicator(Fold.GROUP_VALUE));
             case Reference.OfParts _ -> Node.of(type, scope -> scope.indicator(Fold.GROUP_PARTS));
+            case Reference.OfJoined(int number, EventType joined, Reference of) ->
+                earlier(number, new EventReads(joined, ground), of);
+            case Reference.OfSibling(int ordinal, ValueType _) -> {
+                usage.indicator(ordinal);
+                yield Node.of(type, scope -> scope.sibling(ordinal));
+            }
             case Reference.OfClock(boolean day, ValueType _) -> {
                 usage.today();
                 yield Node.clock(type, day ? scope -> scope.today() : scope -> scope.now());
             }
         };
+    }
+
+    /// What is read of an earlier event; absent where there is none.
+    private static Node earlier(int number, EventReads reads, Reference of) {
+        Node node = switch (of) {
+            case Reference.OfField(String path, ValueType type) -> reads.field(path, type);
+            case Reference.OfEvent(Reference.Part part, ValueType type) -> reads.part(part, type);
+            default -> throw new IllegalStateException("No part of an event: " + of);
+        };
+        Expr code = node.code();
+        return Node.of(node.type(), scope -> scope.joined(number, code));
     }
 
     /// A list of texts that is written out.

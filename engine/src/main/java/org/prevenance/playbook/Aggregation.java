@@ -51,6 +51,10 @@ public sealed interface Aggregation {
     /// How often the value fell below the one before it.
     record Drops() implements Aggregation {}
 
+    /// How often one of several values was another than the one before it; a value that is not said stays as it was. Of
+    /// events that come first nothing is counted.
+    record Changes() implements Aggregation {}
+
     /// What was asked twice: for each event whose group keys meet those of an earlier event with another `apart` value,
     /// the smaller of the two values. Group keys are the fold's `by`; list-valued keys meet when they share an item, or
     /// when both are empty. The results are combined by the fold's [Take].

@@ -19,8 +19,8 @@ import org.prevenance.expression.ValueType;
 ///                     takes that key away
 /// @param take         how the values of the groups become one; null for ungrouped folds, and for tables: those keep
 ///                     a value for each group
-/// @param having       a condition on a group's value, read as indicator ordinal -1 in the scope, and on how many
-///                     groups the last of `inner` made it from, -2; null when none
+/// @param having       which groups count; null: all
+/// @param joins        the earlier events that expressions read beside the event at hand, by number
 /// @param dependsOn    ordinals of the indicators that `where`, `since` and values read (each before this one in order)
 /// @param others       ordinals of the indicators of other subjects that `where` and values read for each event
 /// @param readsToday   whether `where` or values read `today` or `now`
@@ -35,7 +35,8 @@ public record Fold(
         boolean byDay,
         List<Take> inner,
         @Nullable Take take,
-        @Nullable Expr having,
+        @Nullable Having having,
+        List<Join> joins,
         List<Integer> dependsOn,
         List<Integer> others,
         boolean readsToday) {
@@ -60,6 +61,8 @@ public record Fold(
     ///                the same `apart` (value is then not evaluated)
     /// @param currencySlot where the currency of a money value stands in the event's row; -1 for other values
     /// @param each    the list whose items count one by one; null: the event counts once
+    /// @param also   for [Aggregation.Changes]: the values beside `value`; an event with any of them counts
+    /// @param on     the key by which the earlier events of the fold's `joins` are found; null: they have none
     public record Feed(
             int type,
             @Nullable Expr where,
@@ -68,7 +71,24 @@ public record Fold(
             @Nullable Expr apart,
             boolean unless,
             int currencySlot,
-            @Nullable Each each) {}
+            @Nullable Each each,
+            List<Expr> also,
+            @Nullable Expr on) {}
+
+    /// An earlier event, read beside the event at hand: the latest of its type and key, at or before the event's time.
+    /// Of the event's own type: the latest before it, in the order of time, then known time, source and id.
+    ///
+    /// @param type ordinal of its event type
+    /// @param on   its key; null: none is asked for
+    /// @param back how many of the same type and key lie between it and the event at hand
+    public record Join(int type, @Nullable Expr on, int back) {}
+
+    /// A condition on a group: its scope reads the value as [#GROUP_VALUE], and as [#GROUP_PARTS] how many groups the
+    /// last
+    /// of `inner` made it from.
+    ///
+    /// @param reads ordinals of the indicators that it reads, at the group's key or of the whole subject
+    public record Having(Expr condition, List<Integer> reads, boolean readsToday) {}
 
     /// How group values, or repeated values, are combined.
     public enum Take {
@@ -81,6 +101,8 @@ public record Fold(
         /// The smallest group key (one key of type date, time, whole or text).
         FIRST_KEY,
         /// The largest group key.
-        LAST_KEY
+        LAST_KEY,
+        /// How many different values the groups have.
+        DISTINCT
     }
 }

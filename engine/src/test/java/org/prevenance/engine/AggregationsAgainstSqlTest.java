@@ -81,6 +81,8 @@ class AggregationsAgainstSqlTest {
             indicators:
               last_reset: {last: event.time, of: meter.reset, purpose: test}
               reset_day: {last: event.day, of: meter.reset, purpose: test}
+              resets: {count: true, of: meter.reset, by: event.k, take: sum, purpose: test}
+              reset_at: {last: event.time, of: meter.reset, by: event.k, take: max, purpose: test}
             """);
         for (int i = 0; i < asked.size(); i++) {
             text.append("  i")

@@ -1,6 +1,7 @@
 package org.prevenance.engine;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One indicator, said twice: in the playbook language, and in SQL over the tables that [MeterTables] makes.
 ///
@@ -206,6 +207,43 @@ record AskedIndicator(String yaml, String sql) {
                 sql.replaceAll("\\bfrom seen\\b", "from item"));
     }
 
+    /// How many groups of the same `k` pass by what the resets of that `k` say.
+    static AskedIndicator beside(String yaml, String value, Reach reach, String having, String sqlHaving) {
+        return new AskedIndicator(
+                "{%s, of: meter.read, where: has(event.w), by: event.k%s, take: count, having: '%s', purpose: test}"
+                        .formatted(yaml, reach.yaml(), having),
+                """
+            with one as (
+                select meter, look, k, %s as value from seen
+                where w is not null and %s group by meter, look, k),
+            r as (select meter, look, k, count(*) as resets, max(time) as reset_at from reset group by all)
+            select l.meter, l.look, count(passed.k) as value
+            from look l left join (
+                select o.meter, o.look, coalesce(o.k, '-') as k
+                from one o left join r on r.meter = o.meter and r.look = o.look and r.k is not distinct from o.k
+                where %s) passed on passed.meter = l.meter and passed.look = l.look
+            group by l.meter, l.look
+            """.formatted(value, reach.sql(), sqlHaving));
+    }
+
+    /// How often one of several columns was another than the one said before.
+    static AskedIndicator changes(String yaml, List<String> columns, Reach reach) {
+        String any = columns.stream()
+                .map(column -> "coalesce(%s <> lag(%s ignore nulls) over life, false)".formatted(column, column))
+                .collect(Collectors.joining(" or "));
+        return new AskedIndicator(
+                "{changes: %s, of: meter.read%s, purpose: test}".formatted(yaml, reach.yaml()),
+                """
+            with marked as (
+                select *, %s as changed from seen
+                window life as (partition by meter, look order by time, known, id)),
+            held as (select * from marked where changed and %s)
+            select l.meter, l.look, count(h.id) as value
+            from look l left join held h on h.meter = l.meter and h.look = l.look
+            group by l.meter, l.look
+            """.formatted(any, reach.sql()));
+    }
+
     private static String body(Sum sum, Reach reach, Choice choice, String grouping) {
         return "{" + sum.yaml().replace("$", sum.value()) + ", of: meter.read" + reach.yaml() + choice.yaml() + grouping
                 + ", purpose: test}";
@@ -219,12 +257,15 @@ record AskedIndicator(String yaml, String sql) {
         String fell = !sum.sql().contains("h.fell")
                 ? ""
                 : ", cast(v < lag(v) over (%s order by time, known, id) as bigint) as fell".formatted(whole);
+        String changed = !sum.sql().contains("h.changed")
+                ? ""
+                : ", cast(v <> lag(v) over (%s order by time, known, id) as bigint) as changed".formatted(whole);
         String gap = !sum.sql().contains("h.gap")
                 ? ""
                 : ", time - lag(time) over (%s order by time, known, id) as gap".formatted(whole);
         return """
             chosen as (select *, %s as v from seen s where (%s) is not null and %s and %s),
-            placed as (select * %s %s from chosen),
-            held as (select * %s from placed where %s)""".formatted(sum.column(), sum.column(), choice.sql(), unless, place, fell, gap, reach.sql());
+            placed as (select * %s %s %s from chosen),
+            held as (select * %s from placed where %s)""".formatted(sum.column(), sum.column(), choice.sql(), unless, place, fell, changed, gap, reach.sql());
     }
 }

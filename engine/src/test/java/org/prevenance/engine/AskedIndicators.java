@@ -58,13 +58,16 @@ final class AskedIndicators {
         asked.streaks();
         asked.repeated();
         asked.ofItems();
+        asked.siblings();
+        asked.changesOfSeveral();
         return asked.all;
     }
 
     /// A third of them again, of each item of a list.
     private void ofItems() {
         List<AskedIndicator> ofItems = all.stream()
-                .filter(one -> !one.yaml().contains("streak") && random.nextInt(3) == 0)
+                .filter(one ->
+                        !one.yaml().contains("streak") && !one.yaml().contains("with:") && random.nextInt(3) == 0)
                 .map(AskedIndicator::ofItems)
                 .toList();
         all.addAll(ofItems);
@@ -114,10 +117,36 @@ final class AskedIndicators {
             sums.add(new Sum("slope: $", "event." + kind, kind, slope, 'x'));
             sums.add(new Sum("drops: $", "event." + kind, kind, "coalesce(sum(h.fell), 0)", 'w'));
         }
+        joined(sums);
         sums.add(new Sum("interval: median", "", "1", interval(0.5), 'x'));
         sums.add(new Sum("interval: p90", "", "1", interval(0.9), 'x'));
         sums.add(new Sum("interval: {q: 0.25}", "", "1", interval(0.25), 'x'));
         return sums;
+    }
+
+    /// Of earlier events: of another type at the same instant or before, of the same type before, by a key and by none.
+    private static void joined(List<Sum> sums) {
+        String before = "with: {p: meter.read, on: event.k}";
+        String third = "with: {p: {of: meter.read, back: 3}}";
+        String reset = "with: {p: meter.reset, on: event.k}";
+        sums.add(new Sum("sum: $, " + before, "p.w", "before_w", "coalesce(sum(h.v), 0)", 'w'));
+        sums.add(new Sum("last: $, " + before, "p.time", "before_time", latest(), 't'));
+        sums.add(new Sum("max: $, " + third, "event.w - p.w", "w - third_w", "max(h.v)", 'w'));
+        sums.add(new Sum("min: $, " + reset, "p.time", "before_reset", "min(h.v)", 't'));
+        sums.add(new Sum(
+                "mean: '$', " + reset,
+                "seconds_between(p.time, event.time)",
+                "(time - before_reset) // 1000000",
+                "avg(h.v)",
+                'x'));
+        sums.add(new Sum(
+                "count: event.w > p.w, " + before, "", "case when w > before_w then 1 end", "count(h.id)", 'w'));
+        sums.add(new Sum("changes: $", "event.k", "k", "coalesce(sum(h.changed), 0)", 'w'));
+        sums.add(new Sum("changes: $", "event.w", "w", "coalesce(sum(h.changed), 0)", 'w'));
+    }
+
+    private static String latest() {
+        return "last(h.v order by h.time, h.known, h.id)";
     }
 
     private static void earliestAndLatest(List<Sum> sums, String value, String column, char kind) {
@@ -166,6 +195,9 @@ final class AskedIndicators {
     private List<Grouping> groupings(char kind) {
         List<Grouping> groupings = new ArrayList<>();
         add(groupings, "count", "count(o.value)", kind);
+        if (kind != 'x') { // whether two means are the same is a matter of the last bit
+            add(groupings, "distinct", "count(distinct o.value)", kind);
+        }
         add(groupings, "first-key", "min(o.key1)", kind);
         add(groupings, "last-key", "max(o.key1)", kind);
         if ("wxmtd".indexOf(kind) >= 0) {
@@ -318,5 +350,28 @@ final class AskedIndicators {
         all.add(AskedIndicator.repeated('m', "mean", mean("t.value", 'm'), life));
         all.add(AskedIndicator.repeated('x', "median", quantile("t.value", 0.5, 'x'), life));
         all.add(AskedIndicator.repeated('x', "count", "count(t.value)", life));
+    }
+
+    /// Groups that pass by what another indicator says at the same key.
+    private void siblings() {
+        for (Reach reach : TIMED.subList(0, 8)) {
+            all.add(AskedIndicator.beside("count: true", "count(*)", reach, "value > resets", "o.value > r.resets"));
+            all.add(AskedIndicator.beside(
+                    "sum: event.w", "sum(w)", reach, "has(resets) && value > resets * 3", "o.value > r.resets * 3"));
+            all.add(AskedIndicator.beside(
+                    "last: event.time",
+                    "max(time)",
+                    reach,
+                    "!has(reset_at) || value > reset_at",
+                    "(r.reset_at is null or o.value > r.reset_at)"));
+        }
+    }
+
+    /// What is not said stays as it was.
+    private void changesOfSeveral() {
+        for (Reach reach : TIMED) {
+            all.add(AskedIndicator.changes("[event.w, event.k, event.d]", List.of("w", "k", "d"), reach));
+        }
+        all.add(AskedIndicator.changes("[event.k, event.ok]", List.of("k", "ok"), UNTIMED.getFirst()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The lives of meters as DuckDB tables: `look` (when each is looked at), `seen` and `reset` (what was known at each
-/// look),
+/// look, and of the reading before with the same `k`, the third before, the reset before with the same `k`),
 /// `item` (the items of what was seen, like rows of `seen`), `day` (where local days begin). Instants are microseconds
 /// since 1970; `m` is money in millionths.
 final class MeterTables {
@@ -71,6 +71,16 @@ final class MeterTables {
               using (meter, look)
             where s.type = 'meter.read'
             """);
+        statement.execute("""
+            create or replace table seen as
+            select s.*, lag(w) over key as before_w, lag(time) over key as before_time, lag(w, 3) over life as third_w,
+                   (select max(r.time) from reset r
+                    where r.meter = s.meter and r.look = s.look and r.k = s.k and r.time <= s.time) as before_reset
+            from seen s
+            window life as (partition by meter, look order by time, known, id),
+                   key as (partition by meter, look, k order by time, known, id)
+            """);
+        statement.execute("update seen set before_w = null, before_time = null where k is null");
         statement.execute("""
             create table item as
             select * exclude (id, w, x, m, ok, k, d, parts, item, place), id || '#' || place as id, item.w,
