@@ -55,6 +55,15 @@ final class World {
         return new World(texts(Path.of("../playbooks", pack), ".playbook.yaml"));
     }
 
+    /// With these packs that ship.
+    static World packs(String... names) {
+        List<NamedText> playbooks = new ArrayList<>();
+        for (String name : names) {
+            playbooks.addAll(texts(Path.of("../playbooks", name), ".playbook.yaml"));
+        }
+        return new World(playbooks);
+    }
+
     /// With one playbook.
     static World of(String playbook) {
         return new World(List.of(new NamedText("test.playbook.yaml", playbook)));
