@@ -55,9 +55,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--one-file", description = "all in events.ndjson, instead of a file per kind")
     private boolean oneFile;
 
+    @Option(names = "--csv", description = "as the CSV exports of several systems, with the sources.yaml that maps them")
+    private boolean csv;
+
     @Override
     public Integer call() throws IOException {
-        Layout layout = oneFile ? Layout.ONE_FILE : Layout.BY_KIND;
+        if (csv && oneFile) {
+            throw new WrongUse("Give either --csv or --one-file.");
+        }
+        Layout layout = csv ? Layout.CSV : oneFile ? Layout.ONE_FILE : Layout.BY_KIND;
         try {
             Simulate.write(out, new Settings(seed, customers, days, start, messy, layout, chosen()));
         } catch (IllegalArgumentException e) {

@@ -39,7 +39,8 @@ class PlanTest {
             simulator.channels:   simulator.world
             simulator.care:       simulator.world
             simulator.team:       simulator.world
-            simulator:            simulator.world simulator.telecom simulator.energy simulator.appliances simulator.bank simulator.journeys simulator.channels simulator.care simulator.team
+            simulator.csv:        simulator.world
+            simulator:            simulator.world simulator.telecom simulator.energy simulator.appliances simulator.bank simulator.journeys simulator.channels simulator.care simulator.team simulator.csv
 
             module cli
             files:      intake event vocabulary

@@ -42,6 +42,7 @@ final class Exports implements Sink, Closeable {
 
     private LineFile open(Export export) throws IOException {
         switch (layout) {
+            case CSV -> throw new IllegalStateException("CSV is written by CsvExports.");
             case ONE_FILE -> {
                 LineFile all = create("events.ndjson");
                 for (Export each : Export.values()) {

@@ -3,6 +3,7 @@ package org.prevenance.simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.prevenance.simulator.csv.CsvExports;
 
 /// Writes a world to a folder: its events as lines of JSON, and `truth.json`, which says what is to be found in them.
 public final class Simulate {
@@ -17,9 +18,21 @@ public final class Simulate {
     public static long write(Path out, Settings settings) throws IOException {
         Files.createDirectories(out);
         World world = new World(settings);
-        try (Exports files = new Exports(out, settings.layout())) {
+        long written = settings.layout() == Layout.CSV ? csv(world, out) : events(world, out, settings.layout());
+        world.truth().write(out.resolve("truth.json"), settings.json(), world.brokenLines());
+        return written;
+    }
+
+    private static long events(World world, Path out, Layout layout) throws IOException {
+        try (Exports files = new Exports(out, layout)) {
             world.write(files);
-            world.truth().write(out.resolve("truth.json"), settings.json(), world.brokenLines());
+            return files.written();
+        }
+    }
+
+    private static long csv(World world, Path out) throws IOException {
+        try (CsvExports files = new CsvExports(out)) {
+            world.write(files);
             return files.written();
         }
     }

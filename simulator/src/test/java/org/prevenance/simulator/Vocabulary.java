@@ -35,7 +35,7 @@ final class Vocabulary {
                     "contact*:text channel*:text text:text topic:text product:text contractId:text"),
             type("contact.answered", "customer", "contact*:text waitSeconds*:whole agentId:text pointId:text"),
             type("contact.closed", "customer", "contact*:text solved:bool transfers:whole minutes:whole"),
-            type("complaint.filed", "customer", "about*:text contractId:text channel:text text:text"),
+            type("complaint.filed", "customer", "about*:text contractId:text journeyId:text channel:text text:text"),
             type("contact.abandoned", "customer", "contact*:text waitSeconds*:whole"),
             type("device.installed", "device", "contractId*:text model:text category:text"),
             type("equipment.returned", "device", "contractId*:text pointId:text reason:text"),
@@ -46,6 +46,7 @@ final class Vocabulary {
                     "uptimeSeconds:whole restarts:whole errors:whole celsius:number targetCelsius:number"
                             + " doorSeconds:whole on:bool occupied:bool brightness:whole watts:whole"
                             + " vibration:number rpm:whole batteryPercent:whole toolMinutes:whole torqueNm:number"),
+            type("case.closed", "contract", "caseId*:text outcome*:text useful:bool"),
             type("device.asked", "device", "need*:text"),
             type("platform.silent", "source", "what:text"),
             type("platform.back", "source", "what:text"),

@@ -31,8 +31,16 @@ final class ThingStories {
                 Story.trouble(WORN, "bearings", 120, "more vibration with each wash", ThingStories::worn),
                 Story.nearMiss(WORN, "a-little", 120, "a little more, and no more", ThingStories::hardlyWorn),
                 Story.withoutConsent(WORN, CARE, 120, NOBODY, ThingStories::worn),
-                Story.trouble(ASKS, "asks-for-a-part", 30, "the machine itself asks", ThingStories::asks),
-                Story.withoutConsent(ASKS, CARE, 30, NOBODY, ThingStories::asks),
+                Story.trouble(ASKS, "asks-for-a-part", 30, "the machine itself asks, and nobody came", ThingStories::asks),
+                Story.trouble(ASKS, "asked-and-served", 30, "somebody came and closed the case", ThingStories::served),
+                Story.trouble(ASKS, "asks-without-consent", 30, "asking is agreement enough", plan -> {
+                    plan.person.refuse(CARE);
+                    asks(plan);
+                }),
+                Story.nearMiss(ASKS, "taken-back", 30, "taken back before anybody knew of it", plan -> {
+                    plan.withWasher();
+                    plan.asksAndTakesBack(plan.dayWithin(7_001, 5, plan.frame.days() - 8));
+                }),
                 Story.trouble(SILENT, "battery-empty", 60, "silent to the end", ThingStories::empty),
                 Story.trouble(SILENT, "heard-again", 60, "silent for three days", ThingStories::heardAgain),
                 Story.nearMiss(
@@ -97,6 +105,12 @@ final class ThingStories {
         plan.withWasher();
         String need = plan.dice.oneOf(7_002, new String[] {"part", "help", "visit", "refill"});
         plan.expected = Expected.at(plan.asks(plan.dayWithin(7_001, 5, plan.frame.days() - 3), need));
+    }
+
+    private static void served(Things plan) {
+        asks(plan);
+        Expected asked = requireNonNull(plan.expected);
+        plan.expected = asked.closedAt(plan.closeCase(ASKS, asked.opensFrom() + 2));
     }
 
     private static void empty(Things plan) {

@@ -95,6 +95,45 @@ public final class Things extends Life {
         return time + 20;
     }
 
+    /// The same, in error: what takes it back is known a day before it is itself.
+    void asksAndTakesBack(int day) {
+        long time = Frame.hour(day, 11) + number % 3_000;
+        String id = person.tell(
+                Export.APPLIANCES,
+                hub,
+                "device.asked",
+                subject,
+                time,
+                time + 2L * EventLine.DAY_SECONDS,
+                line -> line.text("need", "help"));
+        person.tell(
+                Export.APPLIANCES,
+                hub,
+                "device.asked",
+                subject,
+                time,
+                time + EventLine.DAY_SECONDS,
+                line -> line.text("need", "help").text("retracts", id));
+    }
+
+    /// A person closes the case of this signal, at three in the afternoon.
+    ///
+    /// @return when it is known
+    long closeCase(String signal, int day) {
+        long time = Frame.hour(day, 15) + number % 3_000;
+        person.tell(
+                Export.CASES,
+                "crm",
+                "case.closed",
+                "contract/" + contractId(),
+                time,
+                time + 30,
+                line -> line.text("caseId", signal + ":" + subject)
+                        .text("outcome", "confirmed")
+                        .bool("useful", true));
+        return time + 30;
+    }
+
     @Override
     public void complete() {
         long time = Frame.hour(person.since, 9) + 90;

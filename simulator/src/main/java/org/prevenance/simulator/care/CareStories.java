@@ -120,10 +120,9 @@ final class CareStories {
         return day;
     }
 
-    /// Nothing else is told of these people's calls; so they do not complain by phone either.
+    /// Nothing else is told of these people's calls; so they complain by letter.
     private static int day(Caller plan) {
         plan.person.calls = false;
-        plan.person.complains = false;
         int earliest = Math.max(0, plan.person.since - plan.frame.first()) + 5;
         return plan.dayWithin(7_001, earliest, plan.frame.days() - 20);
     }

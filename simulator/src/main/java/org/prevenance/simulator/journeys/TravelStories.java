@@ -32,15 +32,26 @@ final class TravelStories {
 
     private static void train(Traveller plan, int least, int most, int share) {
         Journey journey = travels(plan, "train", least, most, 300);
-        plan.expected = arrival(journey).harm(journey.cents() * share / 100);
+        expect(plan, journey, journey.cents() * share / 100);
     }
 
     private static void flight(Traveller plan, int km, int owed) {
-        plan.expected = arrival(travels(plan, "flight", 180, 400, km)).harm(owed * 100L);
+        expect(plan, travels(plan, "flight", 180, 400, km), owed * 100L);
     }
 
-    private static Expected arrival(Journey journey) {
-        return Expected.at(journey.trip().arrived(journey.to()) + 45);
+    /// Half of them claim it themselves within weeks, which settles the case; the others never do.
+    private static void expect(Traveller plan, Journey journey, long owed) {
+        long arrived = journey.trip().arrived(journey.to()) + 45;
+        Expected expected = Expected.at(arrived).harm(owed);
+        if (plan.dice.happens(7_004, 0.5)) {
+            int day = Frame.dayOf(arrived) + plan.dice.between(7_005, 2, 40);
+            plan.person.complaintDay = day;
+            plan.person.complaintJourney = plan.subject().substring("journey/".length());
+            plan.expected = expected.closedAt(Frame.hour(day, 15));
+        } else {
+            plan.person.complains = false;
+            plan.expected = expected;
+        }
     }
 
     private static Journey travels(Traveller plan, String kind, int least, int most, int km) {

@@ -10,6 +10,7 @@ public enum Export {
     USAGE,
     REPORTS,
     CONTACTS,
+    CASES,
     OFFERS,
     METERS,
     APPLIANCES,

@@ -26,7 +26,7 @@ public final class Person {
     public int moves = Frame.NEVER;
     /// Whether bills may come late or wrong by chance, and devices miss a reading: so for all without a story.
     public boolean ordinary = true;
-    /// Whether they call now and then about something or other.
+    /// Whether they call now and then about something or other; who does not, complains by letter.
     public boolean calls = true;
 
     /// Whether they may complain about what befalls them: nobody does about what they never see.
@@ -35,6 +35,8 @@ public final class Person {
     public int complaintDay = Frame.NEVER;
     private String complaintAbout = "other";
     private @Nullable String complaintContract;
+    /// The journey that a complaint names.
+    public @Nullable String complaintJourney;
 
     private final Consumer<Happening> agenda;
     private final Set<String> decidedConsents = new HashSet<>();

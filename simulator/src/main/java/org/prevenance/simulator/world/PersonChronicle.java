@@ -121,8 +121,10 @@ final class PersonChronicle {
     private void complain(String about, @Nullable String contract) {
         int day = person.complaintDay;
         String text = Complaints.text(about, dice.between(9_001, 0, 9));
-        String channel = liked();
-        contact(day, channel, about, text, contract);
+        String channel = person.calls ? liked() : "letter";
+        if (person.calls) {
+            contact(day, channel, about, text, contract);
+        }
         long time = Frame.at(day, 15 * 3600 + 1800 + person.number % 600);
         person.tell(
                 Export.CONTACTS,
@@ -133,6 +135,7 @@ final class PersonChronicle {
                 time + 300,
                 line -> line.text("about", about)
                         .text("contractId", contract)
+                        .text("journeyId", person.complaintJourney)
                         .text("channel", channel)
                         .text("text", text));
     }
