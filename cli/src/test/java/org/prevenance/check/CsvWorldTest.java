@@ -24,6 +24,7 @@ import org.prevenance.simulator.Sector;
 import org.prevenance.simulator.Settings;
 import org.prevenance.simulator.Simulate;
 import org.prevenance.sources.Sources;
+import org.prevenance.sources.SourcesException;
 
 /// The CSV exports of a world, with the `sources.yaml` beside them, say the same as its events.
 class CsvWorldTest {
@@ -32,16 +33,16 @@ class CsvWorldTest {
 
     static Stream<Set<Sector>> worlds() {
         return Stream.of(
-                EnumSet.of(Sector.TELECOM, Sector.JOURNEYS),
-                EnumSet.of(Sector.BANK, Sector.CARE, Sector.CHANNELS, Sector.TEAM),
+                EnumSet.of(Sector.TELECOM),
+                EnumSet.of(Sector.BANK, Sector.JOURNEYS, Sector.CARE, Sector.CHANNELS, Sector.TEAM),
                 EnumSet.of(Sector.APPLIANCES, Sector.ENERGY));
     }
 
     @ParameterizedTest
     @MethodSource("worlds")
-    void theSameCasesAreFoundInTheExportsAsInTheEvents(Set<Sector> sectors) throws IOException {
+    void theSameCasesAreFoundInTheExportsAsInTheEvents(Set<Sector> sectors) throws IOException, SourcesException {
         Settings settings =
-                new Settings(4, 150, 200, LocalDate.of(2024, 6, 1), true, Layout.BY_KIND, sectors);
+                new Settings(4, 150, 160, LocalDate.of(2024, 6, 1), true, Layout.BY_KIND, sectors);
         Simulate.write(folder.resolve("events"), settings);
         Simulate.write(folder.resolve("exports"), settings.with(Layout.CSV));
         assertEquals(
@@ -57,7 +58,7 @@ class CsvWorldTest {
         assertTrue(events.cases().size() > 1, "cases: " + events.cases().size());
     }
 
-    private CheckResult check(String name) throws IOException {
+    private CheckResult check(String name) throws IOException, SourcesException {
         Program program = Packs.compile(Packs.shipped().choose(List.of())).orThrow();
         Path world = folder.resolve(name);
         Path mapping = world.resolve("sources.yaml");

@@ -22,15 +22,15 @@ final class ThingStories {
 
     static List<Story<Things>> all() {
         return List.of(
-                Story.trouble(WARM, "compressor-fails", 40, "six degrees too warm to the end", ThingStories::fails),
+                Story.trouble(WARM, "compressor-fails", 40, "six degrees too warm for the last two days", ThingStories::fails),
                 Story.trouble(WARM, "door-ajar", 40, "nine hours too warm, then cold again", ThingStories::ajar),
                 Story.nearMiss(WARM, "five-hours", 40, "five hours are not six", plan -> warm(plan, 5, 6_000)),
-                Story.nearMiss(WARM, "three-degrees", 40, "three degrees, not four", plan -> warm(plan, 60, 3_000)),
+                Story.nearMiss(WARM, "three-degrees", 40, "three degrees, not four", plan -> warm(plan, 36, 3_000)),
                 Story.nearMiss(WARM, "hours-unheard", 40, "every third hour is not heard", ThingStories::patchy),
                 Story.withoutConsent(WARM, CARE, 40, NOBODY, ThingStories::fails),
-                Story.trouble(WORN, "bearings", 120, "more vibration with each wash", ThingStories::worn),
-                Story.nearMiss(WORN, "a-little", 120, "a little more, and no more", ThingStories::hardlyWorn),
-                Story.withoutConsent(WORN, CARE, 120, NOBODY, ThingStories::worn),
+                Story.trouble(WORN, "bearings", 150, "more vibration with each wash", ThingStories::worn),
+                Story.nearMiss(WORN, "a-little", 150, "a little more, and no more", ThingStories::hardlyWorn),
+                Story.withoutConsent(WORN, CARE, 150, NOBODY, ThingStories::worn),
                 Story.trouble(ASKS, "asks-for-a-part", 30, "the machine itself asks, and nobody came", ThingStories::asks),
                 Story.trouble(ASKS, "asked-and-served", 30, "somebody came and closed the case", ThingStories::served),
                 Story.trouble(ASKS, "asks-without-consent", 30, "asking is agreement enough", plan -> {
@@ -49,10 +49,10 @@ final class ThingStories {
                     silent(plan, 10);
                 }),
                 Story.withoutConsent(SILENT, CARE, 60, NOBODY, ThingStories::empty),
-                Story.trouble(LEFT_ON, "left-on", 40, "on for eight hours with nobody there", ThingStories::leftOn),
+                Story.trouble(LEFT_ON, "left-on", 40, "on for seven hours with nobody there", ThingStories::leftOn),
                 Story.nearMiss(LEFT_ON, "three-hours", 40, "three hours and a half", plan -> left(plan, 210)),
                 Story.nearMiss(LEFT_ON, "somebody-there", 40, "somebody stayed", plan -> {
-                    left(plan, 480);
+                    left(plan, 420);
                     bulb(plan).somebodyStays = true;
                 }),
                 Story.withoutConsent(LEFT_ON, CARE, 40, NOBODY, ThingStories::leftOn));
@@ -60,6 +60,7 @@ final class ThingStories {
 
     private static void fails(Things plan) {
         warm(plan, Frame.NEVER, 6_000);
+        fridge(plan).warmFrom = Frame.hour(plan.frame.last() - 2, 6);
         plan.expected = sixHoursLater(plan);
     }
 
@@ -69,7 +70,7 @@ final class ThingStories {
     }
 
     private static void patchy(Things plan) {
-        warm(plan, 48, 6_000);
+        warm(plan, 36, 6_000);
         fridge(plan).patchy = true;
     }
 
@@ -89,14 +90,16 @@ final class ThingStories {
     private static void worn(Things plan) {
         plan.person.consentFromStart(CARE);
         Washer washer = plan.withWasher();
-        washer.wearsFrom = plan.dayWithin(7_001, 50, plan.frame.days() - 60);
-        plan.expected = Expected.between(washer.wearsFrom + 1, washer.wearsFrom + 55);
+        washer.daily = true;
+        washer.wearsFrom = plan.dayWithin(7_001, 96, plan.frame.days() - 20);
+        plan.expected = Expected.between(washer.wearsFrom + 4, washer.wearsFrom + 14);
     }
 
     private static void hardlyWorn(Things plan) {
         plan.person.consentFromStart(CARE);
         Washer washer = plan.withWasher();
-        washer.wearsFrom = plan.dayWithin(7_001, 50, plan.frame.days() - 60);
+        washer.daily = true;
+        washer.wearsFrom = plan.dayWithin(7_001, 96, plan.frame.days() - 20);
         washer.wearPerWash = 2;
     }
 
@@ -136,8 +139,8 @@ final class ThingStories {
     }
 
     private static void leftOn(Things plan) {
-        left(plan, 480);
-        long off = Frame.hour(bulb(plan).leftOnDay, 9) + 600 + 480 * 60;
+        left(plan, 420);
+        long off = Frame.hour(bulb(plan).leftOnDay, 9) + 600 + 420 * 60;
         plan.expected = Expected.on(bulb(plan).leftOnDay).closedAt(off);
     }
 

@@ -8,7 +8,7 @@ import org.prevenance.simulator.world.Frame;
 import org.prevenance.simulator.world.Outbox;
 import org.prevenance.simulator.world.Person;
 
-/// A washing machine that reports each wash: one every other day, while people are at home. Not thread-safe.
+/// A washing machine that reports each wash: one every day or every other day, while people are at home. Not thread-safe.
 final class Washer {
     static final int DELAY = 60;
 
@@ -17,10 +17,11 @@ final class Washer {
     private final DeviceFeed feed;
     /// From this day on its bearings wear out: a little more vibration with each wash.
     int wearsFrom = Frame.NEVER;
-    /// How much more per wash, in thousandths.
+    /// How much more every other day, in thousandths.
     int wearPerWash = 120;
 
-    int repaired = Frame.NEVER;
+    /// One wash a day.
+    boolean daily;
 
     Washer(Person person, String device, int number, String source, Dice dice) {
         this.person = person;
@@ -29,11 +30,11 @@ final class Washer {
     }
 
     void live(int day, EventLine line, Outbox outbox) {
-        if (person.away(day) || (day + person.number) % 2 != 0) {
+        if (person.away(day) || !daily && (day + person.number) % 2 != 0) {
             return;
         }
         long time = Frame.at(day, 16 * 3600 + dice.between(day, 0, 7_000));
-        boolean worn = day >= wearsFrom && day < repaired;
+        boolean worn = day >= wearsFrom;
         long vibration = 2_000 + dice.between(-day, 0, 300) + (worn ? (day - wearsFrom) / 2L * wearPerWash : 0);
         feed.begin(line, time, time + DELAY)
                 .thousandths("vibration", vibration)

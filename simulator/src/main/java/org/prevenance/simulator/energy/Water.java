@@ -26,7 +26,7 @@ final class Water {
         int local = (utcHour + Frame.hoursAhead(day)) % 24;
         boolean asleep = local >= 1 && local < 5;
         long drawn = asleep || person.away(day) ? 0 : drawn(day, utcHour);
-        return drawn + (leaks(day, utcHour, local) && !(asleep && shutAtNight) ? leak : 0);
+        return drawn + (leaks(day, utcHour) && !(asleep && shutAtNight) ? leak : 0);
     }
 
     private long drawn(int day, int utcHour) {
@@ -34,7 +34,7 @@ final class Water {
         return lot < 4 ? 0 : (lot - 3) * 5L;
     }
 
-    private boolean leaks(int day, int utcHour, int local) {
-        return day > leaksFrom && day <= leaksTo || day == leaksFrom && local >= 5 && utcHour < 23;
+    private boolean leaks(int day, int utcHour) {
+        return day > leaksFrom && day <= leaksTo || day == leaksFrom && utcHour + Frame.hoursAhead(day) >= 5;
     }
 }
