@@ -16,7 +16,6 @@ import org.prevenance.report.Language;
 import org.prevenance.report.ReportFolder;
 import org.prevenance.report.TextReport;
 import org.prevenance.simulator.Settings;
-import org.prevenance.simulator.Simulate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,14 +23,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Simulates a year of customers, checks it, prints what was found and writes the report.")
+        description = "Simulates a year of customers over all sectors, checks it, prints what was found and writes the report.")
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "end after the report; for now it always does")
     @SuppressWarnings("UnusedVariable") // the only way for now: the option lets scripts say what they rely on
     private boolean once;
 
     @Option(names = "--customers", paramLabel = "N", description = "how many; default: ${DEFAULT-VALUE}")
-    private int customers = 1_000;
+    private int customers = 5_000;
 
     @Option(
             names = "--seed",
@@ -54,19 +53,28 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language language = lang == null ? Language.of(Locale.getDefault()) : Language.of(lang);
+        boolean french = language == Language.FRENCH;
         Path world = out.resolve("world");
-        System.err.println(
-                language == Language.FRENCH
-                        ? "Un an de %d clients simulés…".formatted(customers)
-                        : "A year of %d simulated customers…".formatted(customers));
-        Simulate.write(world, Settings.of(seed, customers, 365).with(org.prevenance.simulator.Sector.TELECOM));
+        say(french ? "Un an de %,d clients, simulé…" : "A year of %,d customers, simulated…", french, customers);
+        long events;
+        try {
+            events = Simulation.write(world, Settings.of(seed, customers, 365));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+        say(french ? "%,d événements, examinés…" : "%,d events, checked…", french, events);
         Program program = Packs.compile(Packs.shipped().choose(List.of())).orThrow();
         int threads = Runtime.getRuntime().availableProcessors();
         CheckResult result =
                 Check.run(program, new Check.Request(world, null, threads, RowOpener.NONE), ProgressBar.onTerminal());
         Path report = out.resolve("report");
         ReportFolder.write(result, language, program.zone(), report);
-        Output.print(TextReport.of(result, language, program.zone(), report.toString()));
+        Output.print(TextReport.of(result, language, program.zone(), report.toString())
+                + DemoSummary.of(result.cases(), Complaints.in(world)).text(language));
         return 0;
+    }
+
+    private static void say(String sentence, boolean french, long number) {
+        System.err.println(String.format(french ? Locale.FRENCH : Locale.ENGLISH, sentence, number));
     }
 }

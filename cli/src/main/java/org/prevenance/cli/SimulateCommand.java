@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.prevenance.simulator.Layout;
 import org.prevenance.simulator.Sector;
 import org.prevenance.simulator.Settings;
-import org.prevenance.simulator.Simulate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,7 +64,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Layout layout = csv ? Layout.CSV : oneFile ? Layout.ONE_FILE : Layout.BY_KIND;
         try {
-            Simulate.write(out, new Settings(seed, customers, days, start, messy, layout, chosen()));
+            Simulation.write(out, new Settings(seed, customers, days, start, messy, layout, chosen()));
         } catch (IllegalArgumentException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
         }

@@ -36,7 +36,8 @@ final class Exports implements Sink, Closeable {
         written++;
     }
 
-    long written() {
+    @Override
+    public long written() {
         return written;
     }
 

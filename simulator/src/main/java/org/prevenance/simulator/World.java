@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.prevenance.simulator.appliances.Appliances;
 import org.prevenance.simulator.bank.Bank;
@@ -78,13 +79,17 @@ final class World {
     }
 
     /// Writes all events.
-    void write(Sink sink) throws IOException {
+    ///
+    /// @param eachDay is told after each day how many events became known on it
+    void write(Sink sink, LongConsumer eachDay) throws IOException {
         settle();
         Commons commons = new Commons(frame, dice.of(-3), settings.customers(), this::note, truth);
         sectors.forEach(sector -> sector.share(commons));
         for (int day = frame.first(); day <= frame.last(); day++) {
             turn(day);
+            long before = sink.written();
             outbox.close(day, sink);
+            eachDay.accept(sink.written() - before);
         }
     }
 

@@ -110,7 +110,7 @@ public final class CsvExports implements Sink, Closeable {
         return writer;
     }
 
-    /// How many rows were written, broken ones among them.
+    @Override
     public long written() {
         return written;
     }
