@@ -19,7 +19,8 @@ import org.prevenance.signal.Case;
 /// The complaints that the customers of a simulated world filed, and whose contracts, devices and journeys are whose.
 /// Reads the lines that the simulator writes, and no others.
 final class Complaints {
-    private static final Pattern EVENT = Pattern.compile("\"type\":\"([^\"]+)\",\"subject\":\"([^\"]+)\",\"time\":\"([^\"]+)\"");
+    private static final Pattern EVENT =
+            Pattern.compile("\"type\":\"([^\"]+)\",\"subject\":\"([^\"]+)\",\"time\":\"([^\"]+)\"");
     private static final Pattern CONTRACT = Pattern.compile("\"contractId\":\"([^\"]+)\"");
     private static final Pattern CUSTOMER = Pattern.compile("\"customerId\":\"([^\"]+)\"");
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Simulates a year of customers over all sectors, checks it, prints what was found and writes the report.")
+        description =
+                "Simulates a year of customers over all sectors, checks it, prints what was found and writes the report.")
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "end after the report; for now it always does")
     @SuppressWarnings("UnusedVariable") // the only way for now: the option lets scripts say what they rely on

@@ -85,7 +85,8 @@ record DemoSummary(Map<String, Sector> sectors) {
                     sector.euros().signum() == 0 ? "–" : money(sector.euros(), french, locale),
                     sector.complaints() == 0
                             ? "–"
-                            : (french ? "%d sur %d" : "%d of %d").formatted(sector.leads().size(), sector.complaints()),
+                            : (french ? "%d sur %d" : "%d of %d")
+                                    .formatted(sector.leads().size(), sector.complaints()),
                     sector.leads().isEmpty() ? "–" : String.format(locale, "%.0f", median(sector.leads()))));
         });
         if (!leads.isEmpty()) {
@@ -101,7 +102,8 @@ record DemoSummary(Map<String, Sector> sectors) {
     }
 
     private static String money(BigDecimal euros, boolean french, Locale locale) {
-        String figure = String.format(locale, "%,d", euros.setScale(0, RoundingMode.HALF_UP).toBigInteger());
+        String figure = String.format(
+                locale, "%,d", euros.setScale(0, RoundingMode.HALF_UP).toBigInteger());
         return french ? figure + " €" : "€" + figure;
     }
 

@@ -54,7 +54,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--one-file", description = "all in events.ndjson, instead of a file per kind")
     private boolean oneFile;
 
-    @Option(names = "--csv", description = "as the CSV exports of several systems, with the sources.yaml that maps them")
+    @Option(
+            names = "--csv",
+            description = "as the CSV exports of several systems, with the sources.yaml that maps them")
     private boolean csv;
 
     @Override

@@ -41,8 +41,7 @@ class CsvWorldTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void theSameCasesAreFoundInTheExportsAsInTheEvents(Set<Sector> sectors) throws IOException, SourcesException {
-        Settings settings =
-                new Settings(4, 150, 160, LocalDate.of(2024, 6, 1), true, Layout.BY_KIND, sectors);
+        Settings settings = new Settings(4, 150, 160, LocalDate.of(2024, 6, 1), true, Layout.BY_KIND, sectors);
         Simulate.write(folder.resolve("events"), settings);
         Simulate.write(folder.resolve("exports"), settings.with(Layout.CSV));
         assertEquals(

@@ -26,7 +26,9 @@ public final class Simulate {
     public static long write(Path out, Settings settings, LongConsumer eachDay) throws IOException {
         Files.createDirectories(out);
         World world = new World(settings);
-        long written = settings.layout() == Layout.CSV ? csv(world, out, eachDay) : events(world, out, settings.layout(), eachDay);
+        long written = settings.layout() == Layout.CSV
+                ? csv(world, out, eachDay)
+                : events(world, out, settings.layout(), eachDay);
         world.truth().write(out.resolve("truth.json"), settings.json(), world.brokenLines());
         return written;
     }

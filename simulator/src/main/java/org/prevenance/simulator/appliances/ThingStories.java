@@ -22,7 +22,12 @@ final class ThingStories {
 
     static List<Story<Things>> all() {
         return List.of(
-                Story.trouble(WARM, "compressor-fails", 40, "six degrees too warm for the last two days", ThingStories::fails),
+                Story.trouble(
+                        WARM,
+                        "compressor-fails",
+                        40,
+                        "six degrees too warm for the last two days",
+                        ThingStories::fails),
                 Story.trouble(WARM, "door-ajar", 40, "nine hours too warm, then cold again", ThingStories::ajar),
                 Story.nearMiss(WARM, "five-hours", 40, "five hours are not six", plan -> warm(plan, 5, 6_000)),
                 Story.nearMiss(WARM, "three-degrees", 40, "three degrees, not four", plan -> warm(plan, 36, 3_000)),
@@ -31,7 +36,8 @@ final class ThingStories {
                 Story.trouble(WORN, "bearings", 150, "more vibration with each wash", ThingStories::worn),
                 Story.nearMiss(WORN, "a-little", 150, "a little more, and no more", ThingStories::hardlyWorn),
                 Story.withoutConsent(WORN, CARE, 150, NOBODY, ThingStories::worn),
-                Story.trouble(ASKS, "asks-for-a-part", 30, "the machine itself asks, and nobody came", ThingStories::asks),
+                Story.trouble(
+                        ASKS, "asks-for-a-part", 30, "the machine itself asks, and nobody came", ThingStories::asks),
                 Story.trouble(ASKS, "asked-and-served", 30, "somebody came and closed the case", ThingStories::served),
                 Story.trouble(ASKS, "asks-without-consent", 30, "asking is agreement enough", plan -> {
                     plan.person.refuse(CARE);

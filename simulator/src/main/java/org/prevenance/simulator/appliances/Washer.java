@@ -8,7 +8,8 @@ import org.prevenance.simulator.world.Frame;
 import org.prevenance.simulator.world.Outbox;
 import org.prevenance.simulator.world.Person;
 
-/// A washing machine that reports each wash: one every day or every other day, while people are at home. Not thread-safe.
+/// A washing machine that reports each wash: one every day or every other day, while people are at home. Not
+/// thread-safe.
 final class Washer {
     static final int DELAY = 60;
 

@@ -85,16 +85,18 @@ public final class CsvExports implements Sink, Closeable {
         if (bills == null) {
             throw new IllegalStateException("There is no export of bills.");
         }
-        String row =
-                switch ((int) (broken++ % BROKEN_KINDS)) {
-                    case 0 -> "X1;billing;C000001;05/03/20";
-                    case 1 -> "X2;billing;C000001;31/02/2024 09:00:00;31/02/2024 09:00:00;FAC;X2;29,99 €"
-                            + ";01/01/2024;31/01/2024;non;;;;;;;;";
-                    case 2 -> "X3;billing;C000001;05/03/2024 09:00:00;05/03/2024 09:00:00;FAC;X3;douze euros"
-                            + ";01/01/2024;31/01/2024;non;;;;;;;;";
-                    default -> "X4;billing;;05/03/2024 09:00:00;05/03/2024 09:00:00;FAC;X4;29,99 €"
-                            + ";01/01/2024;31/01/2024;non;;;;;;;;";
-                };
+        String row = switch ((int) (broken++ % BROKEN_KINDS)) {
+            case 0 -> "X1;billing;C000001;05/03/20";
+            case 1 ->
+                "X2;billing;C000001;31/02/2024 09:00:00;31/02/2024 09:00:00;FAC;X2;29,99 €"
+                        + ";01/01/2024;31/01/2024;non;;;;;;;;";
+            case 2 ->
+                "X3;billing;C000001;05/03/2024 09:00:00;05/03/2024 09:00:00;FAC;X3;douze euros"
+                        + ";01/01/2024;31/01/2024;non;;;;;;;;";
+            default ->
+                "X4;billing;;05/03/2024 09:00:00;05/03/2024 09:00:00;FAC;X4;29,99 €"
+                        + ";01/01/2024;31/01/2024;non;;;;;;;;";
+        };
         file(bills.file(), bills.header(), bills.style().encoding).write(row + "\n");
     }
 

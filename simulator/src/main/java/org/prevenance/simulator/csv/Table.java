@@ -63,8 +63,8 @@ record Table(String file, Style style, String kind, Map<String, String> codes, L
             cells.add(cell(column, path, event));
         }
         if (!left.isEmpty()) {
-            throw new IllegalStateException("The export (%s) has no column for %s of %s."
-                    .formatted(file, left, event.text("type")));
+            throw new IllegalStateException(
+                    "The export (%s) has no column for %s of %s.".formatted(file, left, event.text("type")));
         }
         return line(cells);
     }

@@ -13,17 +13,27 @@ import java.util.Map;
 /// The exports that have their own columns. What no table holds goes to files whose columns are an event's.
 final class Tables {
     static final List<Table> ALL = List.of(
-            new Table("crm/clients.csv", Style.OFFICE, "customer", Map.of("", "customer.registered"), List.of(
-                    date("Client depuis", "data.since"),
-                    number("Année de naissance", "data.birthYear"),
-                    text("Langue", "data.language"),
-                    text("Ville", "data.city"),
-                    number("Latitude", "data.lat"),
-                    number("Longitude", "data.lon"))),
-            new Table("crm/preferences.csv", Style.OFFICE, "customer", Map.of("", "preference.declared"), List.of(
-                    text("Canal préféré", "data.channel"),
-                    bool("Ne pas déranger", "data.quiet"),
-                    bool("Attention particulière", "data.needsCare"))),
+            new Table(
+                    "crm/clients.csv",
+                    Style.OFFICE,
+                    "customer",
+                    Map.of("", "customer.registered"),
+                    List.of(
+                            date("Client depuis", "data.since"),
+                            number("Année de naissance", "data.birthYear"),
+                            text("Langue", "data.language"),
+                            text("Ville", "data.city"),
+                            number("Latitude", "data.lat"),
+                            number("Longitude", "data.lon"))),
+            new Table(
+                    "crm/preferences.csv",
+                    Style.OFFICE,
+                    "customer",
+                    Map.of("", "preference.declared"),
+                    List.of(
+                            text("Canal préféré", "data.channel"),
+                            bool("Ne pas déranger", "data.quiet"),
+                            bool("Attention particulière", "data.needsCare"))),
             new Table(
                     "crm/consentements.csv",
                     Style.OFFICE,
@@ -100,34 +110,49 @@ final class Tables {
                             bool("Résolu", "data.solved"),
                             number("Transferts", "data.transfers"),
                             number("Durée (min)", "data.minutes"))),
-            new Table("relation/reclamations.csv", Style.OFFICE, "customer", Map.of("", "complaint.filed"), List.of(
-                    text("Objet", "data.about"),
-                    text("Contrat", "data.contractId"),
-                    text("Trajet", "data.journeyId"),
-                    text("Canal", "data.channel"),
-                    text("Verbatim", "data.text"))),
-            new Table("plateformes/usage.csv", Style.PLATFORM, "device", Map.of("", "device.usage"), List.of(
-                    number("bytes", "data.bytes"),
-                    number("kwh", "data.kwh"),
-                    number("litres", "data.litres"),
-                    time("period_start", "data.from"),
-                    time("period_end", "data.to"))),
-            new Table("plateformes/etat.csv", Style.PLATFORM, "device", Map.of("", "device.reported"), List.of(
-                    number("uptime_s", "data.uptimeSeconds"),
-                    number("restarts", "data.restarts"),
-                    number("errors", "data.errors"),
-                    number("temp_c", "data.celsius"),
-                    number("setpoint_c", "data.targetCelsius"),
-                    number("door_s", "data.doorSeconds"),
-                    number("vibration", "data.vibration"),
-                    number("rpm", "data.rpm"),
-                    number("torque", "data.torqueNm"),
-                    number("tool_min", "data.toolMinutes"),
-                    number("watts", "data.watts"),
-                    number("brightness", "data.brightness"),
-                    bool("on", "data.on"),
-                    bool("occupied", "data.occupied"),
-                    number("battery", "data.batteryPercent"))));
+            new Table(
+                    "relation/reclamations.csv",
+                    Style.OFFICE,
+                    "customer",
+                    Map.of("", "complaint.filed"),
+                    List.of(
+                            text("Objet", "data.about"),
+                            text("Contrat", "data.contractId"),
+                            text("Trajet", "data.journeyId"),
+                            text("Canal", "data.channel"),
+                            text("Verbatim", "data.text"))),
+            new Table(
+                    "plateformes/usage.csv",
+                    Style.PLATFORM,
+                    "device",
+                    Map.of("", "device.usage"),
+                    List.of(
+                            number("bytes", "data.bytes"),
+                            number("kwh", "data.kwh"),
+                            number("litres", "data.litres"),
+                            time("period_start", "data.from"),
+                            time("period_end", "data.to"))),
+            new Table(
+                    "plateformes/etat.csv",
+                    Style.PLATFORM,
+                    "device",
+                    Map.of("", "device.reported"),
+                    List.of(
+                            number("uptime_s", "data.uptimeSeconds"),
+                            number("restarts", "data.restarts"),
+                            number("errors", "data.errors"),
+                            number("temp_c", "data.celsius"),
+                            number("setpoint_c", "data.targetCelsius"),
+                            number("door_s", "data.doorSeconds"),
+                            number("vibration", "data.vibration"),
+                            number("rpm", "data.rpm"),
+                            number("torque", "data.torqueNm"),
+                            number("tool_min", "data.toolMinutes"),
+                            number("watts", "data.watts"),
+                            number("brightness", "data.brightness"),
+                            bool("on", "data.on"),
+                            bool("occupied", "data.occupied"),
+                            number("battery", "data.batteryPercent"))));
 
     private Tables() {}
 }

@@ -28,6 +28,9 @@ public final class Supply extends Life {
     /// Water is billed twice a year, electricity every month.
     private static final int WATER_MONTHS = 6;
 
+    /// What water costs a month whatever is used, in cents.
+    private static final long WATER_MONTHLY = 480;
+
     static final String WATER_OFFER = "water-town";
     /// The collection of electricity and water that never fails as a whole.
     static final String READER = "linkage";
@@ -143,7 +146,8 @@ public final class Supply extends Life {
         }
         if (hasWater) {
             begin("W", "water", WATER_OFFER, null, waterMeter());
-            billed("W", "water", WATER_MONTHS, day -> litres(day) * LITRE * 100).forEach(bill -> bill("W", bill));
+            billed("W", "water", WATER_MONTHS, day -> litres(day) * LITRE * 100 + WATER_MONTHLY * 10_000 * 12 / 365)
+                    .forEach(bill -> bill("W", bill));
             end("W");
         }
     }
@@ -158,10 +162,15 @@ public final class Supply extends Life {
                 "contract/" + id,
                 time,
                 person.known(time, 2_500),
-                line -> line.text("customerId", person.id())
-                        .text("product", product)
-                        .text("offerId", offer)
-                        .text("tariff", label));
+                line -> {
+                    line.text("customerId", person.id())
+                            .text("product", product)
+                            .text("offerId", offer);
+                    if (product.equals("water")) {
+                        line.money("monthly", WATER_MONTHLY);
+                    }
+                    line.text("tariff", label);
+                });
         long installed = Frame.hour(startDay, 15) + 120;
         person.tell(
                 Export.CONTRACTS,

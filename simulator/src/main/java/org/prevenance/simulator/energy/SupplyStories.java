@@ -32,7 +32,8 @@ final class SupplyStories {
                 Story.nearMiss(FLOW, "an-hour-unheard", 60, "one hour a day is not heard", SupplyStories::unheardHour),
                 Story.withoutConsent(FLOW, CARE, 60, NOBODY, SupplyStories::leak),
                 Story.trouble(BASE, "something-left-on", 130, "150 Wh more in every hour", SupplyStories::leftOn),
-                Story.trouble(BASE, "then-switched-off", 160, "150 Wh more for twenty-five days", SupplyStories::switchedOff),
+                Story.trouble(
+                        BASE, "then-switched-off", 160, "150 Wh more for twenty-five days", SupplyStories::switchedOff),
                 Story.nearMiss(BASE, "sixty-more", 130, "less than 0.1 kWh more", plan -> more(plan, 30, 60)),
                 Story.nearMiss(
                         BASE, "three-nights", 130, "too few nights to move the mean", plan -> more(plan, 3, 150)),
@@ -57,10 +58,11 @@ final class SupplyStories {
                 Story.trouble(ADRIFT, "then-read", 300, "then a bill on readings", SupplyStories::adriftThenRead),
                 Story.nearMiss(ADRIFT, "guessed-well", 200, "guesses a tenth above", plan -> guessed(plan, 110)),
                 Story.nearMiss(ADRIFT, "guessed-low", 200, "guesses below the use", plan -> guessed(plan, 70)),
-                Story.trouble(ADRIFT, "read-without-consent", 200, "what is billed may be held against the meter", plan -> {
-                    plan.person.refuse(CARE);
-                    adrift(plan);
-                }),
+                Story.trouble(
+                        ADRIFT, "read-without-consent", 200, "what is billed may be held against the meter", plan -> {
+                            plan.person.refuse(CARE);
+                            adrift(plan);
+                        }),
                 Story.trouble(
                         UNUSED, "stopped-using", 150, "quiet from one day on, and billed", SupplyStories::stopped),
                 Story.trouble(UNUSED, "used-again", 200, "quiet for a hundred days", SupplyStories::usedAgain),
