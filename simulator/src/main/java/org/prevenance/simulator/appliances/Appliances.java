@@ -10,7 +10,7 @@ import org.prevenance.simulator.world.Frame;
 import org.prevenance.simulator.world.Person;
 import org.prevenance.simulator.world.Story;
 
-/// One home in twelve has connected things; few fridges among them, for they report every hour.
+/// One home in twenty has connected things; few fridges among them, for they report every hour.
 public final class Appliances implements Branch<Things> {
     private final List<Story<Things>> stories = ThingStories.all();
 
@@ -22,7 +22,7 @@ public final class Appliances implements Branch<Things> {
     @Override
     public Optional<Things> settle(Person person, boolean told) {
         Dice lot = person.dice.of(82);
-        if (!told && !lot.happens(1, 0.08)) {
+        if (!told && !lot.happens(1, 0.05)) {
             return Optional.empty();
         }
         return Optional.of(new Things(person));
@@ -31,7 +31,7 @@ public final class Appliances implements Branch<Things> {
     @Override
     public void befall(Things things) {
         int lot = things.person.dice.of(82).between(2, 0, 99);
-        if (lot < 12) {
+        if (lot < 10) {
             things.withFridge();
         } else if (lot < 35) {
             things.withBulb();

@@ -71,9 +71,9 @@ public final class Supply extends Life {
         power = new Consumption(person, dice.of(1));
         water = new Water(person, dice.of(2));
         int lot = dice.between(3, 0, 99);
-        reading = lot < 2 ? Reading.HOURLY : lot < 20 ? Reading.DAILY : Reading.MONTHLY;
+        reading = lot < 1 ? Reading.HOURLY : lot < 20 ? Reading.DAILY : Reading.MONTHLY;
         hasWater = dice.happens(4, 0.25);
-        waterHourly = dice.happens(5, 0.05);
+        waterHourly = dice.happens(5, 0.02);
         if (dice.happens(6, 0.2)) {
             power.nightHeater = true;
             tariff = Tariff.OFF_PEAK;
