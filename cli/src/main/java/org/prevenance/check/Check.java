@@ -29,6 +29,7 @@ import org.prevenance.files.ReadPlan;
 import org.prevenance.files.RowOpener;
 import org.prevenance.playbook.Program;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Command;
 import org.prevenance.signal.Harm;
 
 /// The main job: reads a folder of events, judges every signal as if live, and tells the cases.
@@ -44,6 +45,7 @@ public final class Check {
     private final Stages stages;
     private final Proofs proofs;
     private final ConcurrentLinkedQueue<Case> cases = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Command> commands = new ConcurrentLinkedQueue<>();
     private final Map<String, CheckResult.Proof> shown = new ConcurrentHashMap<>();
 
     /// What to check, and how.
@@ -89,7 +91,8 @@ public final class Check {
                     instant(end),
                     log.quarantine(),
                     Map.copyOf(shown),
-                    signals());
+                    signals(),
+                    commands.stream().sorted(Command.ORDER).toList());
         }
     }
 
@@ -129,6 +132,7 @@ public final class Check {
             engine.apply(row);
         }
         List<Case> found = engine.finish(end);
+        commands.addAll(engine.commands());
         if (!found.isEmpty()) {
             cases.addAll(found);
             show(island, found);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.files.Counts;
 import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Command;
 
 /// What a check found.
 ///
@@ -16,6 +17,7 @@ import org.prevenance.signal.Case;
 /// @param until      the instant up to which was judged; null when nothing was admitted
 /// @param quarantine what was not admitted, by file and line
 /// @param proofs     for each evidence id of a case: what the event was
+/// @param commands   what controls told devices, by instant, subject and control
 public record CheckResult(
         Counts counts,
         List<Case> cases,
@@ -23,7 +25,20 @@ public record CheckResult(
         @Nullable Instant until,
         List<Quarantined> quarantine,
         Map<String, Proof> proofs,
-        List<SignalAbout> signals) {
+        List<SignalAbout> signals,
+        List<Command> commands) {
+    /// Without commands.
+    public CheckResult(
+            Counts counts,
+            List<Case> cases,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            List<Quarantined> quarantine,
+            Map<String, Proof> proofs,
+            List<SignalAbout> signals) {
+        this(counts, cases, from, until, quarantine, proofs, signals, List.of());
+    }
+
     /// An event shown as proof.
     ///
     /// @param facts the values that playbooks read of it, ready to be shown: field to text

@@ -16,6 +16,7 @@ import org.prevenance.check.CheckResult;
 /// | `cases.json` | for programs | [JsonReport] |
 /// | `cases.csv` | for spreadsheets | [CasesCsv] |
 /// | `quarantine.ndjson` | what was not admitted | [QuarantineLines] |
+/// | `commands.ndjson` | what devices were told; only where they were | [CommandLines] |
 public final class ReportFolder {
     private ReportFolder() {}
 
@@ -31,6 +32,11 @@ public final class ReportFolder {
         file(folder.resolve("cases.json"), out -> JsonReport.write(result, out));
         file(folder.resolve("cases.csv"), out -> CasesCsv.write(result, language, zone, out));
         file(folder.resolve("quarantine.ndjson"), out -> QuarantineLines.write(result.quarantine(), out));
+        if (result.commands().isEmpty()) {
+            Files.deleteIfExists(folder.resolve("commands.ndjson"));
+        } else {
+            file(folder.resolve("commands.ndjson"), out -> CommandLines.write(result.commands(), out));
+        }
     }
 
     private interface Content {

@@ -44,7 +44,7 @@ record Pairing(List<Expected> missed, List<Case> unexpected) {
                 && (expected.harm() == null || isSame(expected.harm(), one.harm()));
     }
 
-    private static boolean isAt(Moment expected, @Nullable Instant found, ZoneId zone) {
+    static boolean isAt(Moment expected, @Nullable Instant found, ZoneId zone) {
         return found != null
                 && switch (expected) {
                     case Moment.At(Instant instant) -> instant.equals(found);

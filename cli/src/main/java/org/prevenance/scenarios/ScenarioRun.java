@@ -20,6 +20,7 @@ import org.prevenance.intake.Refusal;
 import org.prevenance.playbook.Program;
 import org.prevenance.scenario.Scenario;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Command;
 
 /// Runs scenarios as a check of a folder would: the same reader, the same engine, copies dropped, and only what was
 /// known by the scenario's end. Nothing is kept from one scenario to the next. Not thread-safe.
@@ -45,10 +46,12 @@ public final class ScenarioRun {
     /// @throws RefusedEvent when one of its events is not admitted
     public Verdict run(Scenario scenario) throws RefusedEvent {
         Predicate<String> concerned = concerned(scenario);
-        List<Case> found = found(scenario).stream()
+        List<Command> commands = new ArrayList<>();
+        List<Case> found = cases(scenario, commands).stream()
                 .filter(one -> concerned.test(pack(one.signal())))
                 .toList();
-        return Verdict.of(scenario, found, program.zone());
+        commands.sort(Command.ORDER);
+        return Verdict.of(scenario, found, commands, program.zone());
     }
 
     /// Whether a pack concerns a scenario. Where no playbook lies beside it, all do.
@@ -76,6 +79,10 @@ public final class ScenarioRun {
     ///
     /// @throws RefusedEvent when one of its events is not admitted
     public List<Case> found(Scenario scenario) throws RefusedEvent {
+        return cases(scenario, new ArrayList<>());
+    }
+
+    private List<Case> cases(Scenario scenario, List<Command> commands) throws RefusedEvent {
         long until = ZoneDays.micros(scenario.until());
         EventList history = new EventList(program.symbols());
         List<Event> events = known(scenario, until);
@@ -89,6 +96,7 @@ public final class ScenarioRun {
             }
             events.forEach(engine::apply);
             cases.addAll(engine.finish(until));
+            commands.addAll(engine.commands());
             published.close(stage);
         }
         return cases;

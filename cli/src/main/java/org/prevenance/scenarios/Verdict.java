@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.prevenance.scenario.Scenario;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Command;
 
 /// What became of one scenario.
 ///
@@ -19,7 +20,7 @@ public record Verdict(Scenario scenario, int line, List<String> differences) {
         return differences.isEmpty();
     }
 
-    static Verdict of(Scenario scenario, List<Case> found, ZoneId zone) {
+    static Verdict of(Scenario scenario, List<Case> found, List<Command> commands, ZoneId zone) {
         Pairing pairing = Pairing.of(scenario.expected(), found, zone);
         Wording wording = new Wording(zone);
         List<Case> left = new ArrayList<>(pairing.unexpected());
@@ -36,6 +37,10 @@ public record Verdict(Scenario scenario, int line, List<String> differences) {
         for (Case unexpected : left) {
             String wanted = scenario.expected().isEmpty() ? "silence" : "no other case";
             differences.add("expected %s; found %s".formatted(wanted, wording.of(unexpected)));
+        }
+        String commanded = CommandPairing.difference(scenario.commands(), commands, wording);
+        if (!commanded.isEmpty()) {
+            differences.add(commanded);
         }
         int line = pairing.missed().isEmpty()
                 ? scenario.line()

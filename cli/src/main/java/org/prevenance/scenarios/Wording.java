@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.scenario.Scenario.Expected;
 import org.prevenance.scenario.Scenario.Moment;
+import org.prevenance.scenario.Scenario.Told;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Command;
 import org.prevenance.signal.Harm;
 
 /// Tells expectations and cases alike, so that a reader sees at once where they differ. Instants are shown in the zone.
@@ -26,6 +28,15 @@ record Wording(ZoneId zone) {
                 found.closedAt() == null ? null : instant(found.closedAt()),
                 "gone".equals(found.closedBy()) ? null : found.closedBy(),
                 found.harm());
+    }
+
+    String of(Told expected) {
+        return "%s for %s, %s at %s"
+                .formatted(expected.control(), expected.subject(), expected.value(), moment(expected.at()));
+    }
+
+    String of(Command found) {
+        return "%s for %s, %s at %s".formatted(found.control(), found.subject(), found.value(), instant(found.at()));
     }
 
     private static String told(

@@ -65,7 +65,7 @@ class PlaybooksPageTest {
             } else if (block.isScenarios()) {
                 for (Scenario scenario : scenarios(block, compile(playbook))) {
                     last = Trial.of(scenario, compile(playbook), pack(playbook), folder.resolve("trial-" + trials++));
-                    String difference = last.difference(scenario.expected());
+                    String difference = last.difference(scenario);
                     if (!difference.isEmpty()) {
                         wrong.append("docs/playbooks.md:" + block.line() + ": " + scenario.name() + "\n" + difference);
                     }

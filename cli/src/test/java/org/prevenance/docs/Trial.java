@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prevenance.check.Check;
 import org.prevenance.check.CheckResult;
 import org.prevenance.files.Progress;
@@ -14,6 +15,7 @@ import org.prevenance.files.RowOpener;
 import org.prevenance.playbook.Program;
 import org.prevenance.scenario.Scenario;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Command;
 import org.prevenance.signal.Harm;
 
 /// Judges a scenario with a program, as `check` would, and tells how what was found differs from what was expected.
@@ -21,11 +23,13 @@ final class Trial {
     private final Program program;
     private final String pack;
     private final List<Case> found;
+    private final List<Command> commands;
 
-    private Trial(Program program, String pack, List<Case> found) {
+    private Trial(Program program, String pack, List<Case> found, List<Command> commands) {
         this.program = program;
         this.pack = pack;
         this.found = found;
+        this.commands = commands;
     }
 
     /// @param pack only signals of this pack are looked at
@@ -43,7 +47,7 @@ final class Trial {
                         .thenComparing(Case::openedAt)
                         .thenComparing(Case::signal))
                 .toList();
-        return new Trial(program, pack, found);
+        return new Trial(program, pack, found, result.commands());
     }
 
     /// The English sentence of each case, by subject and day.
@@ -54,7 +58,24 @@ final class Trial {
     }
 
     /// What is missing or too much; empty where all is as expected.
-    String difference(List<Scenario.Expected> expected) {
+    String difference(Scenario scenario) {
+        return difference(scenario.expected()) + commandDifference(scenario.commands());
+    }
+
+    private String commandDifference(@Nullable List<Scenario.Told> expected) {
+        List<String> wanted = expected == null
+                ? List.of()
+                : expected.stream()
+                        .map(one -> "%s %s %s %s".formatted(one.control(), one.subject(), one.at(), one.value()))
+                        .toList();
+        List<String> given = commands.stream()
+                .map(one -> "%s %s %s %s"
+                        .formatted(one.control(), one.subject(), new Scenario.Moment.At(one.at()), one.value()))
+                .toList();
+        return wanted.equals(given) ? "" : "commanded " + given + "\n";
+    }
+
+    private String difference(List<Scenario.Expected> expected) {
         List<Case> left = new ArrayList<>(found);
         StringBuilder difference = new StringBuilder();
         for (Scenario.Expected one : expected) {

@@ -87,13 +87,20 @@ final class Bindings {
         }
     }
 
-    /// Withdrawing wipes what was derived under the purpose: indicators, open cases and closed ones.
+    /// Withdrawing wipes what was derived under the purpose: indicators, open cases and closed ones,
+    /// commands.
     private void wipe(SubjectState state, int purpose) {
         forgetPurpose(state, purpose);
         String name = plan.consentPurposes.get(purpose);
         for (int i = 0; i < state.signals.length; i++) {
             if (state.plan.signals[i].purposes().contains(name)) {
                 state.signals[i] = new SignalState();
+            }
+        }
+        KindControls controls = plan.controls[state.plan.kind];
+        for (int i = 0; i < state.controls.length; i++) {
+            if (controls.controls()[i].purposes().contains(name)) {
+                state.controls[i] = null;
             }
         }
     }

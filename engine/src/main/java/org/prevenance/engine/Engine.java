@@ -11,6 +11,7 @@ import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.playbook.Signal;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Command;
 
 /// From events, in the order in which they became known, to cases. No clock, no thread, no input or output: the same
 /// events give the same cases, however they are split into calls.
@@ -35,6 +36,7 @@ public final class Engine {
     private final Closings closings;
     private final Bindings bindings;
     private final Judge judge;
+    private final Steering steering;
     private final Schedule schedule;
     private final Published.Pages pages;
     private History history;
@@ -53,7 +55,8 @@ public final class Engine {
         this.closings = new Closings(plan, graph, agenda);
         this.bindings = new Bindings(plan, graph, corrections, closings, agenda, history);
         this.judge = new Judge(plan, graph, evaluator);
-        this.schedule = new Schedule(plan, published, evaluator, judge);
+        this.steering = new Steering(plan, evaluator, judge);
+        this.schedule = new Schedule(plan, published, evaluator, judge, steering);
     }
 
     /// An engine without a history yet: [#reset] gives it one before the first event.
@@ -184,7 +187,9 @@ public final class Engine {
             }
             evaluator.feed(state, step, event);
         }
+        boolean steers = plan.controls[state.plan.kind].fedBy().get(event.type().ordinal());
         if (route.dirties() != 0
+                || steers
                 || state.plan.watched.length > 0
                 || state.nextWake == SubjectState.NEVER
                 || state.awaited) {
@@ -209,6 +214,7 @@ public final class Engine {
             state.queued = false;
             publish(state, today);
             judge.judge(state, signals, now, now, today);
+            steering.steer(state, now, today);
             schedule.next(state, now);
         }
         agenda.clear();
@@ -249,6 +255,18 @@ public final class Engine {
             }
         });
         return cases;
+    }
+
+    /// What controls commanded so far, by instant, subject and control.
+    public List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        graph.forEach(state -> {
+            for (SubjectState.ControlState control : state.controls) {
+                commands.addAll(control == null ? List.of() : control.commands);
+            }
+        });
+        commands.sort(Command.ORDER);
+        return commands;
     }
 
     /// A signal judged at each day's end shows what is known now, not only what was known when the last day ended.

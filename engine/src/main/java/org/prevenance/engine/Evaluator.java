@@ -382,7 +382,14 @@ final class Evaluator implements Scope {
     }
 
     private boolean permitted(SubjectState subject, KindPlan.FoldPlan fold, long time) {
-        return fold.purpose < 0 || graph.consents(graph.person(subject, time), fold.purpose, time);
+        if (fold.purpose < 0) {
+            return true;
+        }
+        SubjectState person = graph.person(subject, time);
+        if (person != null) {
+            person.consultedTime = Math.max(person.consultedTime, time);
+        }
+        return graph.consents(person, fold.purpose, time);
     }
 
     /// From when on events count for a fold; [Long#MAX_VALUE]: none do.

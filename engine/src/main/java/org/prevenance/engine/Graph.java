@@ -180,7 +180,7 @@ final class Graph {
         }
         timeline.set(event.time(), upper);
         state((int) upper).addLower(lower.subject);
-        if (lower.lastTime >= event.time()) {
+        if (lastTime(lower) >= event.time()) {
             reattribute(lower, (int) upper, before, reattribute);
         }
     }
@@ -193,9 +193,18 @@ final class Graph {
             return;
         }
         timeline.set(event.time(), UNLINKED);
-        if (lower.lastTime >= event.time()) {
+        if (lastTime(lower) >= event.time()) {
             reattribute(lower, -1, before, reattribute);
         }
+    }
+
+    /// The latest time of an event that counted for the subject or for one below it.
+    private long lastTime(SubjectState state) {
+        long latest = state.lastTime;
+        for (int lower : state.lowers) {
+            latest = Math.max(latest, lastTime(state(lower)));
+        }
+        return latest;
     }
 
     private void reattribute(SubjectState lower, int upper, long before, Consumer<SubjectState> each) {

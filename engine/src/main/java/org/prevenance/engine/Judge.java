@@ -28,7 +28,7 @@ final class Judge {
             SignalState standing = state.signals[i];
             // a device that was removed has nobody to ask any more, and its case still ends; withdrawing wiped it
             // already
-            if (standing.opened != null || isPermitted(state, i, known)) {
+            if (standing.opened != null || isPermitted(state, state.plan.signalPurposes[i], known)) {
                 judge(state.plan.signals[i], standing, known, now, today);
             } else {
                 standing.heldSince = Raw.ABSENT;
@@ -89,8 +89,8 @@ final class Judge {
         return signal.forDays() > 0 ? plan.days.plusDays(heldSince, signal.forDays()) : heldSince + signal.forMicros();
     }
 
-    private boolean isPermitted(SubjectState state, int signal, long known) {
-        int[] purposes = state.plan.signalPurposes[signal];
+    /// Whether the person behind the subject has opted in to all these purposes.
+    boolean isPermitted(SubjectState state, int[] purposes, long known) {
         if (purposes.length == 0) {
             return true;
         }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.prevenance.expression.Expr;
 import org.prevenance.playbook.Aggregation;
+import org.prevenance.playbook.Control;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Signal;
@@ -143,6 +144,30 @@ final class KindPlanner {
             masks[2] |= signal.judgedAtDayEnd() ? bit : 0;
         }
         return masks;
+    }
+
+    KindControls controls(List<Control> all) {
+        List<Control> controls =
+                all.stream().filter(control -> control.about() == kind).toList();
+        BitSet fedBy = new BitSet();
+        for (int type = 0; type < plan.program.vocabulary().types().size(); type++) {
+            int fed = type;
+            fedBy.set(
+                    type,
+                    controls.stream()
+                            .flatMap(control -> control.reads().stream())
+                            .anyMatch(ordinal -> plan.isFedBy(ordinal, fed)));
+        }
+        boolean byDay = controls.stream()
+                .anyMatch(control ->
+                        control.readsToday() || control.reads().stream().anyMatch(this::changesByDay));
+        int[][] purposes = controls.stream()
+                .map(control -> control.purposes().stream()
+                        .mapToInt(plan.consentPurposes::indexOf)
+                        .filter(purpose -> purpose >= 0)
+                        .toArray())
+                .toArray(int[][]::new);
+        return new KindControls(controls.toArray(Control[]::new), purposes, byDay, fedBy);
     }
 
     private boolean changesByDay(Signal signal) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.ZoneDays;
+import org.prevenance.playbook.Control;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Program;
@@ -47,21 +48,24 @@ public final class Plan {
     final int withdrawnPurposeSlot;
     final Map<Integer, Integer> purposeOfSymbol = new HashMap<>();
     final CaseClosed closed;
+    /// By kind.
+    final KindControls[] controls;
 
     /// Everything, as if in one stage.
     public Plan(Program program) {
-        this(program, program.signals(), new int[0], true);
+        this(program, program.signals(), program.controls(), new int[0], true);
     }
 
     /// What one stage does.
     ///
     /// @param signals   those that it judges
+    /// @param steered   the controls that it looks at
     /// @param published ordinals of the indicators whose values over time it keeps
-    Plan(Program program, List<Signal> signals, int[] published) {
-        this(program, signals, published, false);
+    Plan(Program program, List<Signal> signals, List<Control> steered, int[] published) {
+        this(program, signals, steered, published, false);
     }
 
-    private Plan(Program program, List<Signal> signals, int[] published, boolean whole) {
+    private Plan(Program program, List<Signal> signals, List<Control> steered, int[] published, boolean whole) {
         this.program = program;
         this.published = published;
         this.days = new ZoneDays(program.zone());
@@ -85,6 +89,7 @@ public final class Plan {
         this.closed = new CaseClosed(program);
         BitSet needed = new BitSet();
         signals.forEach(signal -> closure(signal.concerns().stream(), needed));
+        steered.forEach(control -> closure(control.reads().stream(), needed));
         closure(Arrays.stream(published).boxed(), needed);
         if (whole) {
             needed.set(0, indicators.length);
@@ -96,10 +101,14 @@ public final class Plan {
                 .toList();
         BitSet eager = new BitSet();
         signals.forEach(signal -> closure(signal.conditionReads().stream(), eager));
+        steered.forEach(control -> closure(control.namedReads().stream(), eager));
         closure(Arrays.stream(published).boxed(), eager);
         this.kinds = new KindPlan[vocabulary.kinds().size()];
+        this.controls = new KindControls[kinds.length];
         for (int kind = 0; kind < kinds.length; kind++) {
-            kinds[kind] = new KindPlanner(this, kind, signals, needed, eager).plan();
+            KindPlanner planner = new KindPlanner(this, kind, signals, needed, eager);
+            kinds[kind] = planner.plan();
+            controls[kind] = planner.controls(steered);
         }
         this.routes = new Route[vocabulary.types().size()][];
         this.bindsSubjects = new boolean[routes.length];
@@ -232,7 +241,7 @@ public final class Plan {
         return mask;
     }
 
-    private boolean isFedBy(int ordinal, int type) {
+    boolean isFedBy(int ordinal, int type) {
         boolean feeds = indicators[ordinal].source() instanceof Indicator.Folded(Fold fold)
                 && (feed(fold, type) != null || fold.joins().stream().anyMatch(join -> join.type() == type));
         return feeds || inputs(indicators[ordinal]).anyMatch(input -> isFedBy(input, type));

@@ -10,13 +10,15 @@ final class Schedule {
     private final Published published;
     private final Evaluator evaluator;
     private final Judge judge;
+    private final Steering steering;
     private final Wakes wakes = new Wakes();
 
-    Schedule(Plan plan, Published published, Evaluator evaluator, Judge judge) {
+    Schedule(Plan plan, Published published, Evaluator evaluator, Judge judge, Steering steering) {
         this.plan = plan;
         this.published = published;
         this.evaluator = evaluator;
         this.judge = judge;
+        this.steering = steering;
     }
 
     Wakes wakes() {
@@ -41,6 +43,9 @@ final class Schedule {
             if (heldSince != Raw.ABSENT) {
                 next = Math.min(next, judge.deadline(kind.signals[i], heldSince));
             }
+        }
+        if (!plan.controls[kind.kind].isEmpty()) {
+            next = Math.min(next, steering.next(state, now));
         }
         if (kind.isWaiting) {
             next = Math.min(next, ofOthers(state, now));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.prevenance.playbook.Control;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Program;
 import org.prevenance.playbook.Signal;
@@ -124,6 +125,14 @@ public final class Stages {
             int component = components[signal.about()];
             last[component] = Math.max(last[component], level);
         }
+        for (Control control : program.controls()) {
+            int level = control.reads().stream()
+                    .mapToInt(ordinal -> levels[ordinal])
+                    .max()
+                    .orElse(0);
+            int component = components[control.about()];
+            last[component] = Math.max(last[component], level);
+        }
         return last;
     }
 
@@ -146,10 +155,14 @@ public final class Stages {
         List<Signal> signals = program.signals().stream()
                 .filter(signal -> last[components[signal.about()]] == level)
                 .toList();
+        List<Control> controls = program.controls().stream()
+                .filter(control -> last[components[control.about()]] == level)
+                .toList();
         int[] watched =
                 published.stream().filter(ordinal -> levels[ordinal] == level).toArray();
         BitSet looksAt = new BitSet();
         signals.forEach(signal -> looksAt.set(groups.get(signal.about())));
+        controls.forEach(control -> looksAt.set(groups.get(control.about())));
         for (int ordinal : watched) {
             looksAt.set(groups.get(plan.indicators[ordinal].about()));
         }
@@ -158,6 +171,6 @@ public final class Stages {
                 .map(Indicator::ordinal)
                 .filter(ordinal -> levels[ordinal] == level + 1)
                 .toList();
-        return new Stage(new Plan(program, signals, watched), looksAt, gathered);
+        return new Stage(new Plan(program, signals, controls, watched), looksAt, gathered);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
+import org.prevenance.signal.Command;
 
 /// All that is kept about one subject: its links, its opt-ins where it is a person, its indicators, its signals.
 final class SubjectState {
@@ -49,6 +50,10 @@ final class SubjectState {
     int currencyRead = -1;
 
     final SignalState[] signals;
+    /// By place in [KindControls]; empty until first needed.
+    @Nullable
+    ControlState[] controls = {};
+
     /// Signals to judge once everything known at this instant is in.
     long dirty;
     boolean queued;
@@ -105,6 +110,21 @@ final class SubjectState {
     /// The same subject with nothing folded in, to be read as it was at an earlier instant.
     SubjectState unread() {
         return new SubjectState(this);
+    }
+
+    /// Where a control stands.
+    ///
+    /// @param count how many controls there are about this kind
+    ControlState control(int place, int count) {
+        if (controls.length < count) {
+            controls = Arrays.copyOf(controls, count);
+        }
+        ControlState control = controls[place];
+        if (control == null) {
+            control = new ControlState();
+            controls[place] = control;
+        }
+        return control;
     }
 
     void addLower(int lower) {
@@ -197,6 +217,18 @@ final class SubjectState {
         boolean answered;
         /// When a case was closed by what is being corrected now.
         long closedBefore = Raw.ABSENT;
+    }
+
+    /// Where a control stands for one subject.
+    static final class ControlState {
+        /// What the device was told or said last (true is 1); not a number: nothing yet.
+        double value = Double.NaN;
+        /// When.
+        long since = Long.MIN_VALUE;
+        /// Until when a change made by hand is left alone.
+        long restUntil = Long.MIN_VALUE;
+
+        final List<Command> commands = new ArrayList<>(0);
     }
 
     /// An instant of judgement.

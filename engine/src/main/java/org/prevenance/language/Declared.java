@@ -31,6 +31,7 @@ sealed interface Declared {
             Map<String, Integer> lines,
             Map<String, Indicator> indicators,
             List<Signal> signals,
+            List<Control> controls,
             List<Truth> truths)
             implements Declared {
         String pack() {
@@ -166,6 +167,20 @@ sealed interface Declared {
             Sentence becauseEn,
             List<Action> actions)
             implements Declared {}
+
+    record Control(
+            Place place,
+            String name,
+            Title title,
+            @Nullable Formula when,
+            String command,
+            Formula value,
+            @Nullable Formula step,
+            @Nullable Hand hand,
+            List<String> purposes)
+            implements Declared {}
+
+    record Hand(Formula shows, Formula at, long restMicros) {}
 
     /// Calendar days, or an exact length in microseconds; the other is 0.
     record Duration(int days, long micros) {

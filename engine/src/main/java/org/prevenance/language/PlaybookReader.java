@@ -47,6 +47,7 @@ final class PlaybookReader {
                 signals.add(read);
             }
         });
+        List<Declared.Control> controls = controls(form);
         List<Declared.Truth> truths = truths(form);
         form.done();
         return about < 0
@@ -62,6 +63,7 @@ final class PlaybookReader {
                         lines,
                         indicators,
                         signals,
+                        controls,
                         truths);
     }
 
@@ -130,6 +132,18 @@ final class PlaybookReader {
 
     static boolean canBeNamed(String name) {
         return name.matches("[a-z][A-Za-z0-9_]*") && !Reserved.WORDS.contains(name);
+    }
+
+    private List<Declared.Control> controls(Form form) {
+        List<Declared.Control> controls = new ArrayList<>();
+        ControlReader reader = new ControlReader(vocabulary, mistakes);
+        form.entries("controls").forEach((control, entry) -> {
+            Declared.Control read = reader.read(control, entry);
+            if (read != null) {
+                controls.add(read);
+            }
+        });
+        return controls;
     }
 
     private List<Declared.Truth> truths(Form form) {

@@ -14,6 +14,7 @@ import org.prevenance.event.Symbols;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.expression.Expr;
 import org.prevenance.expression.ValueType.Kind;
+import org.prevenance.playbook.Control;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Playbook;
@@ -76,6 +77,7 @@ public final class Playbooks {
         Compiler compiler = new Compiler(ground, declared);
         compiler.compileAll();
         List<Signal> signals = signals(declared, ground, compiler);
+        List<Control> controls = controls(declared, ground, compiler);
         List<Playbook> playbooks =
                 declared.stream().map(one -> playbook(one, ground)).toList();
         if (!mistakes.isEmpty()) {
@@ -83,7 +85,15 @@ public final class Playbooks {
         }
         keepIds(compiler.indicators(), ground.slotsRead());
         return new Checked.Right<>(new Program(
-                vocabulary, zone, symbols, subjects, playbooks, compiler.indicators(), signals, ground.slotsRead()));
+                vocabulary,
+                zone,
+                symbols,
+                subjects,
+                playbooks,
+                compiler.indicators(),
+                signals,
+                controls,
+                ground.slotsRead()));
     }
 
     private void sameNames(List<Declared.Playbook> playbooks) {
@@ -153,6 +163,30 @@ public final class Playbooks {
             }
         }
         return signals;
+    }
+
+    private List<Control> controls(List<Declared.Playbook> playbooks, Ground ground, Compiler compiler) {
+        List<Control> controls = new ArrayList<>();
+        Map<String, Declared.Playbook> byName = new HashMap<>();
+        for (Declared.Playbook playbook : playbooks) {
+            ControlCompiler controlCompiler =
+                    new ControlCompiler(playbook, ground, new SignalCompiler(playbook, ground, compiler));
+            for (Declared.Control declared : playbook.controls()) {
+                String name = playbook.pack() + "/" + declared.name();
+                Declared.Playbook before = byName.putIfAbsent(name, playbook);
+                if (before != null) {
+                    mistakes.add(
+                            declared.place(),
+                            "The control " + name + " is also in "
+                                    + before.file().file() + ".");
+                }
+                Control control = controlCompiler.compile(declared, controls.size());
+                if (control != null) {
+                    controls.add(control);
+                }
+            }
+        }
+        return controls;
     }
 
     private Playbook playbook(Declared.Playbook declared, Ground ground) {

@@ -72,7 +72,7 @@ final class SignalCompiler {
                 harm == null ? null : harm.code(),
                 harm == null ? ValueType.of(Kind.NUMBER) : harm.type(),
                 List.copyOf(proof),
-                purposes(declared, concerned),
+                purposes(new TreeSet<>(declared.purposes()), concerned),
                 List.copyOf(all),
                 List.copyOf(concerned),
                 judging.indicators(),
@@ -92,7 +92,9 @@ final class SignalCompiler {
         return formula == null ? "" : formula.text().strip().replaceAll("\\s+", " ");
     }
 
-    private @Nullable Node node(@Nullable Formula formula, Usage usage, String key, Set<Kind> kinds, boolean mayWait) {
+    /// Null where there is no formula, or a wrong one, which is reported.
+    @Nullable
+    Node node(@Nullable Formula formula, Usage usage, String key, Set<Kind> kinds, boolean mayWait) {
         if (formula == null) {
             return null;
         }
@@ -102,11 +104,21 @@ final class SignalCompiler {
         }
         Node node = Translator.translate(checked, ground, usage, null, mayWait);
         if (!kinds.contains(node.kind())) {
-            String wanted = kinds.contains(Kind.BOOL) ? "true or false" : "money or a number";
+            String wanted = wanted(kinds);
             ground.mistakes()
                     .add(formula.place(), key + " must be " + wanted + ", not " + Types.words(node.type()) + ".", null);
         }
         return node;
+    }
+
+    private static String wanted(Set<Kind> kinds) {
+        if (kinds.contains(Kind.TIME)) {
+            return "an instant";
+        }
+        if (kinds.contains(Kind.BOOL)) {
+            return kinds.contains(Kind.NUMBER) ? "a number, or true or false" : "true or false";
+        }
+        return kinds.contains(Kind.MONEY) ? "money or a number" : "a number";
     }
 
     private Signal.Sentence sentence(Declared.Sentence declared, Usage usage) {
@@ -165,8 +177,8 @@ final class SignalCompiler {
         }
     }
 
-    private Set<String> purposes(Declared.Signal declared, Collection<Integer> concerned) {
-        Set<String> purposes = new TreeSet<>(declared.purposes());
+    /// These purposes, and those of all that the indicators are computed from.
+    Set<String> purposes(SortedSet<String> purposes, Collection<Integer> concerned) {
         for (int ordinal : withInputs(concerned, true)) {
             String purpose = compiler.indicators().get(ordinal).purpose();
             if (purpose != null) {
@@ -176,7 +188,7 @@ final class SignalCompiler {
         return Set.copyOf(purposes);
     }
 
-    private boolean readsToday(int ordinal) {
+    boolean readsToday(int ordinal) {
         return switch (compiler.indicators().get(ordinal).source()) {
             case Indicator.Derived derived -> derived.readsToday();
             case Indicator.Least least -> least.readsToday();
@@ -191,7 +203,7 @@ final class SignalCompiler {
     /// These indicators and those of the same subject that they are computed from.
     ///
     /// @param whole also what folds read, and what is read of other subjects
-    private SortedSet<Integer> withInputs(Collection<Integer> roots, boolean whole) {
+    SortedSet<Integer> withInputs(Collection<Integer> roots, boolean whole) {
         SortedSet<Integer> all = new TreeSet<>();
         List<Integer> next = new ArrayList<>(roots);
         while (!next.isEmpty()) {

@@ -83,7 +83,7 @@ final class SignalReader {
         return dayEnd;
     }
 
-    private List<String> purposes(Form form) {
+    List<String> purposes(Form form) {
         List<String> purposes = new ArrayList<>();
         for (Yaml.Scalar purpose : form.scalars("purpose")) {
             if (!vocabulary.purposes().containsKey(purpose.text())) {

@@ -16,6 +16,7 @@ import org.prevenance.vocabulary.Vocabulary;
 /// @param playbooks  in order of name
 /// @param indicators by ordinal; each reads only those before it
 /// @param signals    by ordinal
+/// @param controls   by ordinal
 /// @param slotsRead for each event type, by ordinal, the slots that some expression reads; others need not be kept
 public record Program(
         Vocabulary vocabulary,
@@ -25,11 +26,13 @@ public record Program(
         List<Playbook> playbooks,
         List<Indicator> indicators,
         List<Signal> signals,
+        List<Control> controls,
         List<BitSet> slotsRead) {
     public Program {
         playbooks = List.copyOf(playbooks);
         indicators = List.copyOf(indicators);
         signals = List.copyOf(signals);
+        controls = List.copyOf(controls);
         slotsRead = List.copyOf(slotsRead);
     }
 }

@@ -11,13 +11,27 @@ import org.prevenance.signal.Harm;
 /// @param events   CloudEvents as canonical JSON, one object each, in order of writing; `recordedtime` is always there
 /// @param until    the instant up to which is judged
 /// @param expected the cases that must be there, and no others; empty means silence
+/// @param commands what devices must be told, in order, and nothing else; null: not looked at
 /// @param line     of the file, from 1
 public record Scenario(
-        String file, String name, List<String> events, Instant until, List<Expected> expected, int line) {
+        String file,
+        String name,
+        List<String> events,
+        Instant until,
+        List<Expected> expected,
+        @Nullable List<Told> commands,
+        int line) {
     public Scenario {
         events = List.copyOf(events);
         expected = List.copyOf(expected);
+        commands = commands == null ? null : List.copyOf(commands);
     }
+
+    /// One command.
+    ///
+    /// @param control with its pack, `appliances/daylight`
+    /// @param value   as in JSON
+    public record Told(String control, String subject, Moment at, String value, int line) {}
 
     /// One case.
     ///

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.prevenance.vocabulary.Vocabulary;
 /// judged (a day means its end), and what to `expect:`: a list of `signal`, `subject`, and where it matters `opened`
 /// and
 /// `closed` (an instant, or a day), `by` (`gone`, `confirmed`) and `harm` (`59.98 EUR`, `12 points`). A case without
-/// `closed` must still be open. `expect: []` means silence.
+/// `closed` must still be open. `expect: []` means silence. `commands:` lists what devices must be told, in order, each
+/// with `control`, `subject`, `at` and `value`.
 public final class ScenarioReader {
     private static final Pattern HARM = Pattern.compile("(-?[0-9]+(?:\\.[0-9]{1,6})?) ([A-Z]{3}|points)");
 
@@ -85,6 +87,12 @@ public final class ScenarioReader {
             case Yaml.Items list -> list.items().forEach(one -> expected(one, expected));
             case Yaml other -> form.wrongType("expect", other, "a list, which is empty where silence is expected");
         }
+        List<Scenario.Told> commands = form.has("commands") ? new ArrayList<>() : null;
+        switch (form.any("commands")) {
+            case null -> {}
+            case Yaml.Items list -> list.items().forEach(one -> told(one, Objects.requireNonNull(commands)));
+            case Yaml other -> form.wrongType("commands", other, "a list, which is empty where nothing is commanded");
+        }
         form.done();
         if (name != null && until != null) {
             scenarios.add(new Scenario(
@@ -93,6 +101,7 @@ public final class ScenarioReader {
                     events,
                     until,
                     expected,
+                    commands,
                     form.keyPlace("name").line()));
         }
     }
@@ -134,6 +143,24 @@ public final class ScenarioReader {
         if (signal != null && subject != null) {
             int line = form.keyPlace("signal").line();
             expected.add(new Scenario.Expected(signal, subject.text(), opened, closed, by, harm, line));
+        }
+    }
+
+    private void told(Yaml item, List<Scenario.Told> commands) {
+        if (!(item instanceof Yaml.Mapping mapping)) {
+            mistakes.add(item.place(), "An expected command is a mapping with control, subject, at and value.");
+            return;
+        }
+        Form form = new Form(mapping, mistakes);
+        form.require("control", "subject", "at", "value");
+        String control = form.text("control");
+        String subject = form.text("subject");
+        Scenario.Moment at = moment(form, "at");
+        String value = form.text("value");
+        form.done();
+        if (control != null && subject != null && at != null && value != null) {
+            int line = form.keyPlace("control").line();
+            commands.add(new Scenario.Told(control, subject, at, value, line));
         }
     }
 
