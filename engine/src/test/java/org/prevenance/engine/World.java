@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,16 @@ final class World {
         return tell(judge(new Published(stages), events, until));
     }
 
+    /// The same, with something done to the engine of each stage before each event.
+    List<String> cases(List<Event> events, long until, BiConsumer<Engine, Event> before) {
+        Published published = new Published(stages);
+        List<Case> cases = new ArrayList<>();
+        for (Stage stage : stages.all()) {
+            cases.addAll(judge(stage, published, events, until, before));
+        }
+        return tell(cases);
+    }
+
     /// The cases of all stages.
     List<Case> judge(Published published, List<Event> events, long until) {
         List<Case> cases = new ArrayList<>();
@@ -128,12 +139,18 @@ final class World {
     }
 
     private List<Case> judge(Stage stage, Published published, List<Event> events, long until) {
+        return judge(stage, published, events, until, (engine, event) -> {});
+    }
+
+    private List<Case> judge(
+            Stage stage, Published published, List<Event> events, long until, BiConsumer<Engine, Event> before) {
         EventList history = new EventList(program.symbols());
         Engine engine = new Engine(stage.plan(), published, history);
         for (int subject : published.awaited(stage)) {
             engine.await(subject);
         }
         for (Event event : events) {
+            before.accept(engine, event);
             history.add(event);
             engine.apply(event);
         }
