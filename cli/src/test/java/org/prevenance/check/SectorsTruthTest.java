@@ -79,9 +79,13 @@ class SectorsTruthTest {
                 result.signals().stream().map(CheckResult.SignalAbout::name).collect(Collectors.toSet());
         judged.removeAll(NOT_HELD_YET);
         ToldStories stories = new ToldStories(world, PARIS).of(judged);
-        assertEquals("", String.join("\n", stories.differences(TelecomCheck.found(result).stream()
-                        .filter(one -> judged.contains(one.signal()))
-                        .toList())));
+        assertEquals(
+                "",
+                String.join(
+                        "\n",
+                        stories.differences(TelecomCheck.found(result).stream()
+                                .filter(one -> judged.contains(one.signal()))
+                                .toList())));
     }
 
     private static CheckResult check(Path world, Settings settings) throws IOException {

@@ -174,7 +174,8 @@ public final class Plan {
             case Indicator.Folded(Fold fold) ->
                 fold.having() == null
                         ? ints(fold.dependsOn())
-                        : IntStream.concat(ints(fold.dependsOn()), ints(fold.having().reads()));
+                        : IntStream.concat(
+                                ints(fold.dependsOn()), ints(fold.having().reads()));
             case Indicator.Derived derived -> ints(derived.dependsOn());
             case Indicator.Read(int _, int subject, int key) ->
                 key < 0 ? IntStream.of(subject) : IntStream.of(subject, key);

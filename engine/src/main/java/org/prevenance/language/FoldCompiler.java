@@ -273,7 +273,8 @@ final class FoldCompiler {
 
     /// The feed of a type that takes away, by the same key; of what is `repeated`, by what sets apart. Its `where`
     /// counts as far as the type declares the fields that it reads.
-    private Typed unless(EventType type, Checks checks, List<CheckedFormula> by, @Nullable CheckedFormula apart, On on) {
+    private Typed unless(
+            EventType type, Checks checks, List<CheckedFormula> by, @Nullable CheckedFormula apart, On on) {
         CheckedFormula where = checks.where();
         Expr condition = where != null && readable(where, type) ? condition(where, type) : null;
         List<Node> keys = by.stream().map(key -> node(key, type)).toList();
