@@ -6,11 +6,11 @@ import org.prevenance.event.Event;
 import org.prevenance.files.Island;
 
 /// The events of the island at hand, as the engine's history. Not thread-safe.
-final class IslandHistory implements History {
+public final class IslandHistory implements History {
     private final Event row = new Event();
     private final Island island;
 
-    IslandHistory(Island island) {
+    public IslandHistory(Island island) {
         this.island = island;
     }
 

@@ -50,6 +50,11 @@ public final class Packs {
                         .formatted(from));
     }
 
+    /// Where they are.
+    public Path folder() {
+        return shipped;
+    }
+
     /// What a choice of playbooks is made of.
     ///
     /// @param vocabularies those that ship, and those of the chosen folders
@@ -73,6 +78,11 @@ public final class Packs {
             }
         }
         return new Chosen(read(vocabularies), read(playbooks), read(scenarios));
+    }
+
+    /// Whether a name is that of a pack that ships, or of a folder or file here.
+    public boolean holds(String name) {
+        return Files.isDirectory(shipped.resolve(name)) || Files.exists(Path.of(name));
     }
 
     private List<Path> places(List<String> names) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,13 @@ final class CheckOptions {
     }
 
     Check.Request request(Program program) throws IOException {
+        mustBeUsable();
+        return new Check.Request(folder, until(), threads, rows(program));
+    }
+
+    /// @throws NothingRead where the folder is not there
+    /// @throws WrongUse    where no thread may judge
+    void mustBeUsable() {
         if (!Files.isDirectory(folder)) {
             throw new NothingRead(
                     "The folder (%s) is not there.\nMaybe it is spelled otherwise, or relative to another folder."
@@ -87,11 +95,15 @@ final class CheckOptions {
         if (threads < 1) {
             throw new WrongUse("The number of threads (%d) must be at least 1.".formatted(threads));
         }
-        return new Check.Request(folder, instant(), threads, rows(program));
     }
 
-    private @Nullable Instant instant() {
-        String given = until;
+    @Nullable
+    Instant until() {
+        return instant("--until", until);
+    }
+
+    /// @param given what was written after the option; null: nothing
+    static @Nullable Instant instant(String option, @Nullable String given) {
         if (given == null) {
             return null;
         }
@@ -99,11 +111,16 @@ final class CheckOptions {
             return Instant.parse(given);
         } catch (DateTimeParseException e) {
             throw new WrongUse(
-                    "--until (%s) is no instant.\nMaybe write it like 2025-06-30T22:00:00Z.".formatted(given));
+                    "%s (%s) is no instant.\nMaybe write it like 2025-06-30T22:00:00Z.".formatted(option, given));
         }
     }
 
     private RowOpener rows(Program program) throws IOException {
+        return rows(program, new org.prevenance.engine.Plan(program).slotsKept());
+    }
+
+    /// How CSV and Parquet files are read.
+    RowOpener rows(Program program, List<BitSet> slotsKept) throws IOException {
         Path file = sources != null ? sources : folder.resolve("sources.yaml");
         if (sources != null && !Files.exists(file)) {
             throw new WrongUse("The file (%s) is not there.".formatted(file));
@@ -111,11 +128,7 @@ final class CheckOptions {
         try {
             Sources mapping =
                     Files.exists(file) ? Sources.load(file, program.vocabulary()) : Sources.none(program.vocabulary());
-            return mapping.opener(
-                    program.symbols(),
-                    program.subjects(),
-                    new org.prevenance.engine.Plan(program).slotsKept(),
-                    program.zone());
+            return mapping.opener(program.symbols(), program.subjects(), slotsKept, program.zone());
         } catch (SourcesException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
         }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Finds the simple trouble between a company and its customer before the customer complains.",
         subcommands = {
             CheckCommand.class,
+            BacktestCommand.class,
             ExplainCommand.class,
             PlaybooksCommand.class,
             SourcesCommand.class,

@@ -1,6 +1,7 @@
 package org.prevenance.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import org.prevenance.event.Event;
 import org.prevenance.vocabulary.EventType;
 
@@ -17,6 +18,7 @@ public final class Island {
     private long[] times = new long[0];
     private boolean timed;
     private int[] awaited = {};
+    private boolean asHappened;
 
     Island(RecordOrder order, RecordCodec codec) {
         this.order = order;
@@ -50,6 +52,10 @@ public final class Island {
     public void read(int i, Event into) {
         long record = records[from + i];
         codec.decode(order.bytes(record), order.at(record), into);
+        if (asHappened) {
+            into.times(into.time(), knowns[from + i]);
+            into.standing(Event.Standing.ORIGINAL, null);
+        }
     }
 
     /// When the i-th event became known, microseconds since 1970.
@@ -95,6 +101,25 @@ public final class Island {
             sortByTime();
         }
         return (int) byTime[i];
+    }
+
+    /// The same events as if each had become known when it happened, all of them originals. What became known before it
+    /// happened stays known then. Valid as long as this is.
+    ///
+    /// @param leftOut by index: those that were replaced or taken back, and retractions
+    public Island asHappened(BitSet leftOut) {
+        int kept = size - leftOut.cardinality();
+        long[] keptRecords = new long[kept];
+        long[] keptKnowns = new long[kept];
+        int at = 0;
+        for (int i = leftOut.nextClearBit(0); i < size; i = leftOut.nextClearBit(i + 1)) {
+            keptRecords[at] = records[from + i];
+            keptKnowns[at++] = Math.min(time(i), known(i));
+        }
+        Island happened = new Island(order, codec);
+        happened.asHappened = true;
+        happened.hold(keptRecords, keptKnowns, 0, kept, awaited);
+        return happened;
     }
 
     void sortByTime() {

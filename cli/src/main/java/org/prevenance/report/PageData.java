@@ -34,7 +34,7 @@ import tools.jackson.core.json.JsonFactory;
 /// proofs are the numbers of events or, for an event that is not in the result, its id. An event is a list: id, type,
 /// subject, time, known or 0 where it is the time, then field, value for each fact.
 final class PageData {
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .characterEscapes(new InsideScript())
             .build();

@@ -39,11 +39,11 @@ public final class ReportFolder {
         }
     }
 
-    private interface Content {
+    interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private static void file(Path path, Content content) throws IOException {
+    static void file(Path path, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
             content.writeTo(out);
         } catch (IOException e) {

@@ -28,6 +28,7 @@ class PlanTest {
             intake:     event vocabulary
             wording:
             engine:     intake wording signal playbook expression event vocabulary
+            measure:    signal event
 
             module simulator
             simulator.world:
@@ -46,10 +47,11 @@ class PlanTest {
             files:      intake event vocabulary
             sources:    files intake event vocabulary text
             check:      sources files engine language intake signal playbook expression event vocabulary text
-            report:     check files playbook signal
+            backtest:   check files engine language measure signal playbook expression event vocabulary text
+            report:     backtest check files measure playbook signal event
             scenarios:  check engine intake scenario signal playbook event vocabulary text
             catalogue:  scenarios check scenario signal playbook expression vocabulary text
-            cli:        catalogue scenarios report check sources files simulator engine language scenario signal playbook event vocabulary text
+            cli:        catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
             """);
 
     @Test

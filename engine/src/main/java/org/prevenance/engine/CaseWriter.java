@@ -66,6 +66,13 @@ final class CaseWriter {
         return span.closedAt() == Raw.ABSENT ? null : "gone";
     }
 
+    /// The harm alone, at any instant.
+    @Nullable
+    Harm harm(SubjectState state, Signal signal, Moment moment) {
+        at(state, moment);
+        return harm(signal);
+    }
+
     private static @Nullable Instant closedAt(Span span) {
         return span.closedAt() == Raw.ABSENT ? null : ZoneDays.instant(span.closedAt());
     }

@@ -160,6 +160,11 @@ public final class Plan {
         return kept;
     }
 
+    /// The signals that are judged.
+    public List<Signal> signals() {
+        return Arrays.stream(kinds).flatMap(kind -> Arrays.stream(kind.signals)).toList();
+    }
+
     /// Adds these indicators to `found`, and those of the same subject that they are computed from.
     private void closure(Stream<Integer> ordinals, BitSet found) {
         ordinals.filter(ordinal -> !found.get(ordinal)).forEach(ordinal -> {

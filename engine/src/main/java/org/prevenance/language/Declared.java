@@ -190,9 +190,14 @@ sealed interface Declared {
     /// Texts and expressions in turn; the first and last are texts, perhaps empty.
     record Sentence(List<String> texts, List<Formula> holes) {}
 
+    /// @param confirms names of signals of this playbook; null: all of them
     record Truth(
             Place place,
             String name,
             List<EventType> types,
-            @Nullable Formula where) implements Declared {}
+            @Nullable Formula where,
+            org.prevenance.playbook.Playbook.Truth.Counts as,
+            int within,
+            @Nullable List<String> confirms)
+            implements Declared {}
 }

@@ -10,7 +10,6 @@ import org.prevenance.text.Mistakes;
 import org.prevenance.text.NamedText;
 import org.prevenance.text.Yaml;
 import org.prevenance.text.YamlReader;
-import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Vocabulary;
 
 /// Reads one playbook file.
@@ -48,7 +47,9 @@ final class PlaybookReader {
             }
         });
         List<Declared.Control> controls = controls(form);
-        List<Declared.Truth> truths = truths(form);
+        List<Declared.Truth> truths = new TruthReader(
+                        indicatorReader, mistakes, form.entries("signals").keySet())
+                .read(form);
         form.done();
         return about < 0
                 ? null
@@ -144,24 +145,6 @@ final class PlaybookReader {
             }
         });
         return controls;
-    }
-
-    private List<Declared.Truth> truths(Form form) {
-        List<Declared.Truth> truths = new ArrayList<>();
-        form.entries("truth").forEach((name, entry) -> {
-            if (!(entry.value() instanceof Yaml.Mapping mapping)) {
-                mistakes.add(entry.key(), name + " needs of, and perhaps where.");
-                return;
-            }
-            Form truth = new Form(mapping, mistakes);
-            truth.require("of");
-            List<EventType> types = indicatorReader.types(truth, "of");
-            Yaml.Scalar scalar = truth.scalar("where");
-            Formula where = scalar == null ? null : Formula.parse(scalar, mistakes);
-            truth.done();
-            truths.add(new Declared.Truth(entry.key(), name, types, where));
-        });
-        return truths;
     }
 
     /// Names that mean something else in an expression.

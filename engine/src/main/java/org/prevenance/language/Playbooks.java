@@ -83,7 +83,7 @@ public final class Playbooks {
         if (!mistakes.isEmpty()) {
             return new Checked.Wrong<>(mistakes.sorted());
         }
-        keepIds(compiler.indicators(), ground.slotsRead());
+        keepIds(compiler.indicators(), playbooks, ground.slotsRead());
         return new Checked.Right<>(new Program(
                 vocabulary,
                 zone,
@@ -190,8 +190,9 @@ public final class Playbooks {
     }
 
     private Playbook playbook(Declared.Playbook declared, Ground ground) {
-        List<Playbook.Truth> truths =
-                declared.truths().stream().map(truth -> truth(truth, ground)).toList();
+        List<Playbook.Truth> truths = declared.truths().stream()
+                .map(truth -> truth(declared, truth, ground))
+                .toList();
         return new Playbook(
                 declared.name(),
                 declared.file().file(),
@@ -202,7 +203,7 @@ public final class Playbooks {
                 truths);
     }
 
-    private Playbook.Truth truth(Declared.Truth declared, Ground ground) {
+    private Playbook.Truth truth(Declared.Playbook playbook, Declared.Truth declared, Ground ground) {
         List<Fold.Feed> feeds = new ArrayList<>();
         Names names = new Names(_ -> null, Map.of(), new EventFields(declared.types(), vocabulary), null);
         Formula where = declared.where();
@@ -220,7 +221,16 @@ public final class Playbooks {
                     List.of(),
                     null));
         }
-        return new Playbook.Truth(declared.name(), feeds, declared.place().line());
+        List<String> confirms = declared.confirms() != null
+                ? declared.confirms()
+                : playbook.signals().stream().map(Declared.Signal::name).toList();
+        return new Playbook.Truth(
+                declared.name(),
+                feeds,
+                declared.as(),
+                declared.within(),
+                confirms.stream().map(signal -> playbook.pack() + "/" + signal).toList(),
+                declared.place().line());
     }
 
     private @Nullable Expr condition(@Nullable CheckedFormula checked, EventType type, Ground ground) {
@@ -236,8 +246,11 @@ public final class Playbooks {
     }
 
     /// Adds to the slots that are read those that say whom an event concerns.
-    private void keepIds(List<Indicator> indicators, List<BitSet> slotsRead) {
+    private void keepIds(List<Indicator> indicators, List<Playbook> playbooks, List<BitSet> slotsRead) {
         BitSet fed = new BitSet();
+        for (Playbook playbook : playbooks) {
+            playbook.truths().forEach(truth -> truth.feeds().forEach(feed -> fed.set(feed.type())));
+        }
         for (Indicator indicator : indicators) {
             if (indicator.source() instanceof Indicator.Folded(Fold fold)) {
                 fold.feeds().forEach(feed -> fed.set(feed.type()));
