@@ -73,7 +73,8 @@ class BacktestHtmlTest {
                             "document.documentElement.scrollWidth > document.documentElement.clientWidth"),
                     "the page scrolls sideways");
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                    .click();
             assertThat(page.locator("h1")).hasText("40 days before the complaint, in the median");
             page.locator("#fate").selectOption("too-late");
             assertThat(page.locator("#case-table tbody tr")).hasCount(1);
@@ -85,8 +86,10 @@ class BacktestHtmlTest {
     private static BacktestResult tenCustomers() throws IOException {
         Packs packs = Packs.shipped();
         Path example = packs.folder().resolveSibling("docs").resolve("examples/ten-customers");
-        Selection main = Selection.of(packs, example.resolve("bills.playbook.yaml").toString(), List.of());
-        Selection old = Selection.of(packs, example.resolve("older.playbook.yaml").toString(), List.of());
+        Selection main =
+                Selection.of(packs, example.resolve("bills.playbook.yaml").toString(), List.of());
+        Selection old =
+                Selection.of(packs, example.resolve("older.playbook.yaml").toString(), List.of());
         return Backtest.run(
                 Compiled.of("new", main, Variation.parse("enough.value=1,2"), old, "old"),
                 new Backtest.Request(

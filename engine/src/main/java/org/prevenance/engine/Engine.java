@@ -271,8 +271,7 @@ public final class Engine {
 
     /// What is still known when all is judged.
     public Aftermath aftermath() {
-        return new Aftermath(
-                plan, graph, corrections, new CaseWriter(plan, graph, published, corrections, history));
+        return new Aftermath(plan, graph, corrections, new CaseWriter(plan, graph, published, corrections, history));
     }
 
     /// A signal judged at each day's end shows what is known now, not only what was known when the last day ended.

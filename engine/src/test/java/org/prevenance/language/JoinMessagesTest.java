@@ -84,7 +84,7 @@ class JoinMessagesTest {
                                                            ^^^^^
               Use letters, digits and _, beginning with a small letter, and no word of the language.
 
-            p.yaml:12:58: other.contact is not an indicator of this playbook.
+            p.yaml:12:58: No playbook declares the indicator other.contact, or several do.
                   i: {last: event.time, of: closed, with: {q: asked, on: other.contact}, purpose: contract}
                                                                          ^^^^^^^^^^^^^
 
@@ -101,7 +101,7 @@ class JoinMessagesTest {
                   l: {changes: [event.contact, event.topic, event.solved, event.day, event.hour, event.time], of: closed, purpose: contract}
                       ^^^^^^^
 
-            p.yaml:16:64: q.number is not an indicator of this playbook.
+            p.yaml:16:64: No playbook declares the indicator q.number, or several do.
                   m: {count: true, of: asked, by: event.topic, having: value > q.number, take: max, purpose: contract}
                                                                                ^^^^^^^^
 

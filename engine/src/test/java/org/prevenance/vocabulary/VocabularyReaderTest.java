@@ -16,14 +16,15 @@ import org.prevenance.text.NamedText;
 
 class VocabularyReaderTest {
     @Test
-    void theProjectsOwnVocabulariesAreRightTogetherAndAlone() throws IOException {
-        List<NamedText> files = new ArrayList<>();
-        for (String pack : List.of("common", "channels", "journeys", "team")) {
+    void theProjectsOwnVocabulariesAreRightTogetherAndEachWithTheCommonOne() throws IOException {
+        List<NamedText> files = new ArrayList<>(List.of(file("common")));
+        VocabularyReader.read(files).orThrow();
+        for (String pack : List.of("appliances", "bank", "channels", "journeys", "team")) {
             files.add(file(pack));
-            VocabularyReader.read(List.of(file(pack))).orThrow();
+            VocabularyReader.read(List.of(file("common"), file(pack))).orThrow();
         }
         Vocabulary vocabulary = VocabularyReader.read(files).orThrow();
-        assertEquals(53, vocabulary.types().size());
+        assertEquals(55, vocabulary.types().size());
         EventType bill = type(vocabulary, "bill.issued");
         assertEquals(List.of(vocabulary.kind("contract")), bill.subjectKinds());
         Field amount = field(bill, "amount");
