@@ -29,19 +29,10 @@ import org.prevenance.simulator.Simulate;
 class SectorsTruthTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /// Signals whose stories were not held against their packs yet.
-    private static final Set<String> NOT_HELD_YET = Set.of(
-            "appliances/gone-silent",
-            "energy/tariff-misfit",
-            "bank/wrong-audience",
-            "channels/price-gap",
-            "channels/process-gap",
-            "channels/left-behind",
-            "channels/too-many-changes",
-            "care/hung-up-waiting",
-            "care/asks-again",
-            "care/sent-around",
-            "team/overloaded");
+    /// Signals of which more is found, or less, than stories tell: boxes that are packed before they are returned, a third
+    /// contact while it is still handled, an adviser whose ordinary week is a heavy one, tariffs that are not compared.
+    private static final Set<String> NOT_HELD_YET =
+            Set.of("appliances/gone-silent", "care/asks-again", "team/overloaded", "energy/tariff-misfit");
 
     @TempDir
     Path folder;

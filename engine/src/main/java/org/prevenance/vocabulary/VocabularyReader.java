@@ -44,7 +44,8 @@ public final class VocabularyReader {
             }
         }
         forms.forEach(this::kindsAndPurposes);
-        forms.forEach(this::types);
+        forms.forEach(form -> types(form, true));
+        forms.forEach(form -> types(form, false));
         if (!mistakes.isEmpty()) {
             return new Checked.Wrong<>(mistakes.sorted());
         }
@@ -96,11 +97,15 @@ public final class VocabularyReader {
         }
     }
 
-    private void types(Form form) {
+    /// Reads the types that say what they are about, or the additions to them: packs may be read in any order.
+    private void types(Form form, boolean whole) {
         form.entries("types").forEach((name, entry) -> {
             if (entry.value() instanceof Yaml.Mapping mapping) {
-                type(name, entry, new Form(mapping, mistakes));
-            } else {
+                Form type = new Form(mapping, mistakes);
+                if (type.has("about") == whole) {
+                    type(name, entry, type);
+                }
+            } else if (whole) {
                 mistakes.add(entry.key(), "The type " + name + " needs about, purpose and fields.");
             }
         });
