@@ -89,6 +89,35 @@ class LawsTest {
         }
     }
 
+    @ParameterizedTest(name = "worlds from seed {0}")
+    @ValueSource(longs = 8_000)
+    void peopleWhoAreErasedAreAsIfNeverSeen(long from) {
+        for (long seed = from; seed < from + WORLDS; seed++) {
+            List<String> kept = RandomLives.of(seed, DAYS);
+            List<String> all = new ArrayList<>(kept);
+            RandomLives.of(seed + WORLDS, DAYS).stream()
+                    .filter(line -> !line.contains("\"subject\":\"offer/"))
+                    .map(LawsTest::ofOthers)
+                    .forEach(all::add);
+            List<String> found = world.cases(known(all), until);
+            List<String> ofOthers = found.stream()
+                    .filter(one -> one.contains("subject=contract/Y"))
+                    .toList();
+            assertTrue(seed > from || !ofOthers.isEmpty(), "Nothing would be erased.");
+            List<String> rest = new ArrayList<>(found);
+            rest.removeAll(ofOthers);
+            assertSame(seed, world.cases(known(kept), until), rest);
+        }
+    }
+
+    /// The same life, led by other people with other contracts and boxes.
+    private static String ofOthers(String line) {
+        return line.replaceAll("\"(id|corrects|retracts)\":\"", "\"$1\":\"other-")
+                .replaceAll("(customer/|\"customerId\":\")K", "$1X")
+                .replaceAll("(contract/|\"contractId\":\")C", "$1Y")
+                .replaceAll("(device/)D", "$1Z");
+    }
+
     /// The difference is said alone: whole worlds are too long to read.
     private static void assertSame(long seed, List<String> expected, List<String> found) {
         List<String> missing = new ArrayList<>(expected);
