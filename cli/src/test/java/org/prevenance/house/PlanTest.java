@@ -30,6 +30,9 @@ class PlanTest {
             engine:     intake wording signal playbook expression event vocabulary
             measure:    signal event
 
+            module forecast
+            forecast:
+
             module simulator
             simulator.world:
             simulator.telecom:    simulator.world
