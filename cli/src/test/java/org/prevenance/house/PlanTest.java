@@ -31,6 +31,7 @@ class PlanTest {
             measure:    signal event
 
             module forecast
+            forecast.judge: measure
             forecast:
 
             module simulator

@@ -36,8 +36,8 @@ public record Bootstrap(int resamples, long seed) {
         return atMost;
     }
 
-    /// The number that stands for a customer in [#draws].
-    long key(String customer) {
+    /// The number that stands for a customer in [#draws], or for whatever else is drawn whole, such as a day.
+    public long key(String customer) {
         long hash = FNV_OFFSET;
         for (byte b : customer.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xFF)) * FNV_PRIME;
@@ -45,8 +45,8 @@ public record Bootstrap(int resamples, long seed) {
         return mix(hash ^ mix(seed));
     }
 
-    /// How often a customer is drawn in a resample, from 0 on.
-    static int draws(long key, int resample) {
+    /// How often a customer is drawn in a resample, from 0 on; never more than 18 times.
+    public static int draws(long key, int resample) {
         long chance = mix(key + (resample + 1) * STEP) >>> 11;
         int k = 0;
         while (k < AT_MOST.length && chance >= AT_MOST[k]) {
