@@ -31,7 +31,7 @@ class PlanTest {
             measure:    signal event
 
             module forecast
-            forecast.judge: measure
+            forecast.judge: measure signal
             forecast:
 
             module simulator

@@ -1,5 +1,9 @@
 package org.prevenance.forecast.judge;
 
+import java.time.LocalDate;
+import org.prevenance.signal.Language;
+import org.prevenance.signal.Words;
+
 /// Why a forecast keeps silent, in one plain sentence without its full stop.
 public sealed interface Reason {
     String fr();
@@ -152,6 +156,65 @@ public sealed interface Reason {
         @Override
         public String code() {
             return "never-judged";
+        }
+    }
+
+    /// The watch met a plan that is not the one that the forecast learnt from.
+    ///
+    /// @param unfamiliar share of what is planned
+    record PlanChanged(LocalDate day, double unfamiliar) implements Reason {
+        @Override
+        public String fr() {
+            return "l’horaire a changé le %s : %d\u00a0%% de ce qui est prévu est nouveau"
+                    .formatted(Words.date(day, Language.FR), Math.round(unfamiliar * 100));
+        }
+
+        @Override
+        public String en() {
+            return "the timetable changed on %s: %d%% of what is planned is new"
+                    .formatted(Words.date(day, Language.EN), Math.round(unfamiliar * 100));
+        }
+
+        @Override
+        public String code() {
+            return "plan-changed";
+        }
+    }
+
+    /// The watch saw it err more than it used to.
+    record ErrsMore(LocalDate since) implements Reason {
+        @Override
+        public String fr() {
+            return "depuis le %s elle se trompe plus que d’habitude".formatted(Words.date(since, Language.FR));
+        }
+
+        @Override
+        public String en() {
+            return "since %s it errs more than it used to".formatted(Words.date(since, Language.EN));
+        }
+
+        @Override
+        public String code() {
+            return "errs-more";
+        }
+    }
+
+    /// The watch saw its intervals hold the truth less often than they used to.
+    record CoversLess(LocalDate since) implements Reason {
+        @Override
+        public String fr() {
+            return "depuis le %s ses fourchettes tiennent moins souvent que d’habitude"
+                    .formatted(Words.date(since, Language.FR));
+        }
+
+        @Override
+        public String en() {
+            return "since %s its intervals hold less often than they used to".formatted(Words.date(since, Language.EN));
+        }
+
+        @Override
+        public String code() {
+            return "covers-less";
         }
     }
 }

@@ -36,6 +36,7 @@ public final class Trial {
     private double[] lows = new double[1024];
     private double[] highs = new double[1024];
     private double[] probabilities = new double[1024];
+    private long[] habits = new long[1024];
 
     /// Intervals are of 80 %.
     public Trial(String name, Scale scale, List<Label> methods, List<Label> horizons) {
@@ -126,6 +127,7 @@ public final class Trial {
         lows = Arrays.copyOf(lows, more);
         highs = Arrays.copyOf(highs, more);
         probabilities = Arrays.copyOf(probabilities, more);
+        habits = Arrays.copyOf(habits, more);
     }
 
     /// A question that was added, to which the forecast's interval and probability may be set.
@@ -153,6 +155,13 @@ public final class Trial {
                 throw new IllegalArgumentException("A probability of %s is none.".formatted(probability));
             }
             probabilities[row] = probability;
+            return this;
+        }
+
+        /// On what history the forecast rests here, such as number, stop and planned minute: with it [Watch] notices a
+        /// new timetable.
+        public Row habit(String habit) {
+            habits[row] = hash(habit);
             return this;
         }
     }
@@ -231,5 +240,20 @@ public final class Trial {
     /// The probability that the forecast told; NaN where it told none.
     public double probability(int row) {
         return probabilities[row];
+    }
+
+    /// A number that stands for what [Row#habit] said; 0 where it said nothing.
+    public long habit(int row) {
+        return habits[row];
+    }
+
+    /// Never 0. By FNV-1a (Fowler, Noll, Vo) over characters: two of a million habits share a number with a chance of
+    /// one in forty million.
+    static long hash(String habit) {
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < habit.length(); i++) {
+            hash = (hash ^ habit.charAt(i)) * 0x100000001B3L;
+        }
+        return hash == 0 ? 1 : hash;
     }
 }
