@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             BacktestCommand.class,
             ExplainCommand.class,
+            ForecastCommand.class,
             PlaybooksCommand.class,
             SourcesCommand.class,
             SimulateCommand.class,

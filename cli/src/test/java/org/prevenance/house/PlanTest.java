@@ -32,7 +32,10 @@ class PlanTest {
 
             module forecast
             forecast.judge: measure signal
-            forecast:
+            forecast.chronicle: event vocabulary
+            forecast.model:     text
+            forecast.target:    forecast.judge forecast.model forecast.chronicle text
+            forecast:           forecast.target text
 
             module simulator
             simulator.world:
@@ -55,7 +58,8 @@ class PlanTest {
             report:     backtest check files measure playbook signal event
             scenarios:  check engine intake scenario signal playbook event vocabulary text
             catalogue:  scenarios check scenario signal playbook expression vocabulary text
-            cli:        catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
+            forecasting: report sources files forecast.target forecast.model forecast.chronicle event vocabulary text
+            cli:        forecasting forecast forecast.target forecast.model forecast.chronicle catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
             """);
 
     @Test

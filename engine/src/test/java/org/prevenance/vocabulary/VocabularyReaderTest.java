@@ -24,7 +24,7 @@ class VocabularyReaderTest {
             VocabularyReader.read(List.of(file("common"), file(pack))).orThrow();
         }
         Vocabulary vocabulary = VocabularyReader.read(files).orThrow();
-        assertEquals(55, vocabulary.types().size());
+        assertTrue(vocabulary.types().size() >= 55, () -> "only " + vocabulary.types());
         EventType bill = type(vocabulary, "bill.issued");
         assertEquals(List.of(vocabulary.kind("contract")), bill.subjectKinds());
         Field amount = field(bill, "amount");

@@ -1,0 +1,233 @@
+package org.prevenance.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.check.Packs;
+import org.prevenance.event.ZoneDays;
+import org.prevenance.files.ProgressBar;
+import org.prevenance.forecast.Forecasts;
+import org.prevenance.forecast.model.ModelFile;
+import org.prevenance.forecast.target.Target;
+import org.prevenance.forecasting.ChronicleReader;
+import org.prevenance.forecasting.Declarations;
+import org.prevenance.report.Language;
+import org.prevenance.sources.Sources;
+import org.prevenance.sources.SourcesException;
+import org.prevenance.text.Checked;
+import org.prevenance.vocabulary.Vocabulary;
+import org.prevenance.vocabulary.VocabularyReader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What `forecast train`, `judge` and `predict` have in common: which folders, which forecasts, up to when.
+final class ForecastOptions {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "folders with *.ndjson, *.json, *.csv, *.parquet files, or GTFS")
+    List<Path> folders = List.of();
+
+    @Option(
+            names = "--forecast",
+            split = ",",
+            paramLabel = "NAME",
+            description = "forecasts that ship, *.forecast.yaml files, or folders of them; default: all that ship")
+    List<String> forecasts = List.of();
+
+    @Option(
+            names = "--playbooks",
+            split = ",",
+            paramLabel = "DIR-or-pack",
+            description = "further packs, whose vocabularies are read too")
+    List<String> playbooks = List.of();
+
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description = "how CSV and Parquet files become events; default: sources.yaml of the first DIR")
+    @Nullable
+    Path sources;
+
+    @Option(
+            names = "--until",
+            paramLabel = "INSTANT",
+            description = "with what was known by then, such as 2025-06-30T22:00:00Z; default: all")
+    @Nullable
+    String until;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description =
+                    "in which a day begins and an hour counts, such as America/New_York; default: ${DEFAULT-VALUE}")
+    String zone = "Europe/Paris";
+
+    @Option(
+            names = "--lang",
+            paramLabel = "fr|en",
+            description = "language of the answer; default: that of the machine")
+    @Nullable
+    String lang;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "of the answer on standard output; default: text")
+    String format = "text";
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "read and learn on so many threads; default: all processors")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    Language language() {
+        try {
+            return lang == null ? Language.of(Locale.getDefault()) : Language.of(lang);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    boolean json() {
+        if (!format.equals("text") && !format.equals("json")) {
+            throw new WrongUse(
+                    "The format (%s) is not known.\nMaybe write --format text or --format json.".formatted(format));
+        }
+        return format.equals("json");
+    }
+
+    /// The declared forecasts, at least one.
+    List<Target> targets() throws IOException {
+        Path home = Packs.shipped().folder().toAbsolutePath().normalize().getParent();
+        try {
+            return switch (Forecasts.read(new Declarations(home == null ? Path.of("") : home).choose(forecasts))) {
+                case Checked.Right<List<Target>>(List<Target> targets)
+                when targets.isEmpty() ->
+                    throw new WrongUse("No forecast is declared in (%s).\nMaybe name a *.forecast.yaml file."
+                            .formatted(forecasts.isEmpty() ? "forecasts" : String.join(", ", forecasts)));
+                case Checked.Right<List<Target>>(List<Target> targets) -> targets;
+                case Checked.Wrong<List<Target>> wrong -> throw new WrongUse(wrong.render());
+            };
+        } catch (IOException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The events that these targets read.
+    ///
+    /// @throws NothingRead where there are none at all
+    ChronicleReader.Result read(List<Target> targets) throws IOException {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new NothingRead(
+                        "The folder (%s) is not there.\nMaybe it is spelled otherwise, or relative to another folder."
+                                .formatted(folder));
+            }
+        }
+        if (threads < 1) {
+            throw new WrongUse("The number of threads (%d) must be at least 1.".formatted(threads));
+        }
+        Set<String> types = new HashSet<>();
+        targets.forEach(target -> types.addAll(target.reads()));
+        Vocabulary vocabulary = vocabulary();
+        Instant last = CheckOptions.instant("--until", until);
+        ChronicleReader.Result result = ChronicleReader.read(
+                new ChronicleReader.Request(
+                        folders,
+                        mapping(vocabulary),
+                        vocabulary,
+                        types,
+                        zone(),
+                        last == null ? Long.MAX_VALUE : ZoneDays.micros(last)),
+                threads,
+                ProgressBar.onTerminal());
+        if (result.counts().read() == 0) {
+            throw new NothingRead(
+                    "No events were found in (%s).\nMaybe name the folder that holds *.ndjson, *.json, *.csv or *.parquet files."
+                            .formatted(folders));
+        }
+        return result;
+    }
+
+    private Vocabulary vocabulary() throws IOException {
+        try {
+            List<String> packs = new ArrayList<>(playbooks);
+            return switch (VocabularyReader.read(Packs.shipped().choose(packs).vocabularies())) {
+                case Checked.Right<Vocabulary>(Vocabulary vocabulary) -> vocabulary;
+                case Checked.Wrong<Vocabulary> wrong -> throw new WrongUse(wrong.render());
+            };
+        } catch (IOException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Sources mapping(Vocabulary vocabulary) throws IOException {
+        Path file = sources != null ? sources : folders.getFirst().resolve("sources.yaml");
+        if (sources != null && !Files.exists(file)) {
+            throw new WrongUse("The file (%s) is not there.".formatted(file));
+        }
+        try {
+            return Files.exists(file) ? Sources.load(file, vocabulary) : Sources.none(vocabulary);
+        } catch (SourcesException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new WrongUse("The zone (%s) is not known.\nMaybe write it like Europe/Paris.".formatted(zone));
+        }
+    }
+
+    /// The name of the folders, without their paths.
+    String source() {
+        return String.join(
+                ", ",
+                folders.stream()
+                        .map(folder -> folder.toAbsolutePath().normalize())
+                        .map(folder -> String.valueOf(folder.getFileName()))
+                        .toList());
+    }
+
+    /// The model of a target: of the given file, or `NAME.model` in the working folder.
+    ///
+    /// @throws WrongUse where it is not there, is no model, or one of another forecast
+    static ModelFile model(Target target, @Nullable Path given) throws IOException {
+        String name = target.declaration().name();
+        Path file = given == null ? Path.of(name + ".model") : given;
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUse(
+                    "The model (%s) is not there.\nMaybe train it first: ./prevenance forecast train DIR --forecast %s"
+                            .formatted(file, name));
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            ModelFile model = ModelFile.read(String.valueOf(file.getFileName()), in);
+            if (!model.provenance().forecast().equals(name)) {
+                throw new WrongUse("The model (%s) is of the forecast (%s), not of (%s).\nMaybe add --forecast %s."
+                        .formatted(
+                                file,
+                                model.provenance().forecast(),
+                                name,
+                                model.provenance().forecast()));
+            }
+            return model;
+        } catch (IOException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.prevenance.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.event.ZoneDays;
+import org.prevenance.forecast.chronicle.Chronicle;
+import org.prevenance.forecast.target.Foretold;
+import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Target;
+import org.prevenance.forecasting.ForecastText;
+import org.prevenance.forecasting.ForetoldEvents;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `prevenance forecast predict DIR…`: makes the forecasts of a span of time, as events.
+@Command(
+        name = "predict",
+        mixinStandardHelpOptions = true,
+        description =
+                "Makes the forecasts that fall due from --from to --until, each with what was known at its instant, as events. Where a forecast beats nobody it is silent.",
+        footer = {"", "Exit: 0 done; 1 failed; 2 wrongly asked; 3 nothing could be read."})
+final class ForecastPredict implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ForecastOptions options;
+
+    @Option(
+            names = "--from",
+            paramLabel = "INSTANT",
+            description =
+                    "first instant at which a forecast is made; default: one hour before the last event became known")
+    private @Nullable String from;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "that train wrote; default: NAME.model in the working folder")
+    private @Nullable Path model;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "also write forecasts.ndjson there")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        boolean json = options.json();
+        List<Target> targets = options.targets();
+        if (model != null && targets.size() > 1) {
+            throw new WrongUse("--model is of one forecast, but %d were asked for.\nMaybe add --forecast NAME."
+                    .formatted(targets.size()));
+        }
+        Chronicle chronicle = options.read(targets).chronicle();
+        if (chronicle.size() == 0) {
+            throw new NothingRead("None of the events is of a type that these forecasts read.");
+        }
+        Target.Span span = span(chronicle);
+        List<Foretold> all = new ArrayList<>();
+        for (Target target : targets) {
+            try {
+                all.addAll(target.predict(
+                        chronicle, ForecastOptions.model(target, model), span, ForecastWork.onTerminal()));
+            } catch (NotForetold e) {
+                throw new WrongUse(String.valueOf(e.getMessage()));
+            }
+        }
+        if (out != null) {
+            Files.createDirectories(out);
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(out.resolve("forecasts.ndjson")))) {
+                ForetoldEvents.write(all, to);
+            }
+        }
+        if (json) {
+            ForetoldEvents.write(all, Output.bytes());
+        } else {
+            Output.print(ForecastText.foretold(all, options.language()));
+        }
+        return 0;
+    }
+
+    private Target.Span span(Chronicle chronicle) {
+        Instant first = CheckOptions.instant("--from", from);
+        Instant last = CheckOptions.instant("--until", options.until);
+        long end = last == null ? chronicle.known(chronicle.size() - 1) : ZoneDays.micros(last);
+        return new Target.Span(first == null ? end - org.prevenance.event.Raw.HOUR : ZoneDays.micros(first), end + 1);
+    }
+}

@@ -1,0 +1,75 @@
+package org.prevenance.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.forecast.chronicle.Chronicle;
+import org.prevenance.forecast.model.ModelFile;
+import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Target;
+import org.prevenance.forecasting.ForecastText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `prevenance forecast train DIR…`: learns, and writes one model file for each forecast.
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description =
+                "Learns forecasts from what was known by --until, and writes NAME.model files. Train again to learn anew.",
+        footer = {"", "Exit: 0 done; 1 failed; 2 wrongly asked; 3 nothing could be read."})
+final class ForecastTrain implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ForecastOptions options;
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "of the data, to be written into the model")
+    private @Nullable String licence;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where NAME.model is written; default: the working folder")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        boolean json = options.json();
+        List<Target> targets = options.targets();
+        Chronicle chronicle = options.read(targets).chronicle();
+        for (Target target : targets) {
+            ModelFile model = train(target, chronicle);
+            Path file = out.resolve(target.declaration().name() + ".model");
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
+                model.write(to);
+            }
+            Output.print(
+                    json ? model.provenance().json() : ForecastText.trained(target, model, file, options.language()));
+        }
+        return 0;
+    }
+
+    private ModelFile train(Target target, Chronicle chronicle) {
+        if (chronicle.size() == 0) {
+            throw new NothingRead(
+                    "None of the events is of a type that forecasts read.\nMaybe name another folder, or with --playbooks a pack that declares %s."
+                            .formatted(target.reads()));
+        }
+        try {
+            return target.train(
+                    chronicle,
+                    new Target.Origin(options.source(), licence),
+                    chronicle.known(chronicle.size() - 1),
+                    ForecastWork.onTerminal());
+        } catch (NotForetold e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+}
