@@ -3,7 +3,6 @@ package org.prevenance.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -47,8 +46,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--sectors",
             paramLabel = "S,…",
             split = ",",
-            description = "what it is made of: telecom, energy, appliances, bank, journeys, channels, care, team;"
-                    + " default: all")
+            description = "what it is made of: telecom, energy, appliances, bank, journeys, channels, care, team,"
+                    + " rail; default: all but rail")
     private List<String> sectors = List.of();
 
     @Option(names = "--one-file", description = "all in events.ndjson, instead of a file per kind")
@@ -75,7 +74,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Set<Sector> chosen() {
         return sectors.isEmpty()
-                ? EnumSet.allOf(Sector.class)
+                ? Sector.usual()
                 : sectors.stream().map(name -> Sector.of(name.strip())).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,8 @@
 package org.prevenance.simulator;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// The parts that a world can be made of.
 public enum Sector {
@@ -11,7 +13,18 @@ public enum Sector {
     JOURNEYS,
     CHANNELS,
     CARE,
-    TEAM;
+    TEAM,
+    RAIL;
+
+    /// The parts of a world unless others are named: all but the rail network, whose trains alone would fill it.
+    public static Set<Sector> usual() {
+        return EnumSet.complementOf(EnumSet.of(RAIL));
+    }
+
+    /// The pack whose signals its stories tell.
+    String judgedBy() {
+        return this == RAIL ? JOURNEYS.pack() : pack();
+    }
 
     /// As the packs of playbooks name it.
     public String pack() {
@@ -28,7 +41,7 @@ public enum Sector {
             }
         }
         throw new IllegalArgumentException(
-                "No sector is called (%s). There are telecom, energy, appliances, bank, journeys, channels, care, team."
+                "No sector is called (%s). There are telecom, energy, appliances, bank, journeys, channels, care, team, rail."
                         .formatted(pack));
     }
 }

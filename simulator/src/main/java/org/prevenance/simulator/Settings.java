@@ -28,10 +28,9 @@ public record Settings(
         sectors = EnumSet.copyOf(sectors); // in the order of their declaration, whatever was given
     }
 
-    /// From 2024 on, tidy, one file per kind, all sectors.
+    /// From 2024 on, tidy, one file per kind, the usual sectors.
     public static Settings of(long seed, int customers, int days) {
-        return new Settings(
-                seed, customers, days, LocalDate.of(2024, 1, 1), false, Layout.BY_KIND, EnumSet.allOf(Sector.class));
+        return new Settings(seed, customers, days, LocalDate.of(2024, 1, 1), false, Layout.BY_KIND, Sector.usual());
     }
 
     /// The same with a telecom operator only.

@@ -14,6 +14,7 @@ import org.prevenance.simulator.care.Care;
 import org.prevenance.simulator.channels.Channels;
 import org.prevenance.simulator.energy.Energy;
 import org.prevenance.simulator.journeys.Journeys;
+import org.prevenance.simulator.rail.Rail;
 import org.prevenance.simulator.team.Team;
 import org.prevenance.simulator.telecom.Telecom;
 import org.prevenance.simulator.world.Branch;
@@ -50,13 +51,18 @@ final class World {
 
     World(Settings settings) {
         this.settings = settings;
-        int first = (int) settings.start().toEpochDay();
-        frame = new Frame(first, first + settings.days() - 1);
+        frame = frame(settings);
         dice = new Dice(Dice.mix(settings.seed()));
-        truth = new Truth(frame, settings.sectors().stream().map(Sector::pack).collect(Collectors.toSet()));
+        truth = new Truth(
+                frame, settings.sectors().stream().map(Sector::judgedBy).collect(Collectors.toSet()));
         breakage = new Breakage(dice.of(-2));
         outbox = new Outbox(frame);
         sectors = sectors(settings, dice);
+    }
+
+    private static Frame frame(Settings settings) {
+        int first = (int) settings.start().toEpochDay();
+        return new Frame(first, first + settings.days() - 1);
     }
 
     /// The sectors of a world, in the order of their declaration.
@@ -73,6 +79,7 @@ final class World {
                         case CHANNELS -> new Channels();
                         case CARE -> new Care();
                         case TEAM -> new Team();
+                        case RAIL -> new Rail(frame(settings), dice.of(-5));
                     });
         }
         return sectors;
@@ -146,6 +153,9 @@ final class World {
         }
         for (Life life : lives) {
             life.live(day, line, outbox);
+        }
+        for (Branch<? extends Life> sector : sectors) {
+            sector.live(day, line, outbox);
         }
         if (settings.messy()) {
             breakage.strew(day, line, outbox);

@@ -42,7 +42,7 @@ class SectorsTest {
                 assertTrue(same == null || same.equals(what), line);
             }
         }
-        assertEquals(Vocabulary.types(), spoken);
+        assertEquals(Vocabulary.typesOfUsualSectors(), spoken);
     }
 
     @Test
@@ -126,7 +126,7 @@ class SectorsTest {
     @Test
     void settingsThatMakeNoWorldAreRefused() {
         assertEquals(
-                "No sector is called (telcom). There are telecom, energy, appliances, bank, journeys, channels, care, team.",
+                "No sector is called (telcom). There are telecom, energy, appliances, bank, journeys, channels, care, team, rail.",
                 assertThrows(IllegalArgumentException.class, () -> Sector.of("telcom"))
                         .getMessage());
         assertEquals(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The part of the event vocabulary that this world speaks, written down a second time so that the writer cannot be
@@ -58,9 +59,14 @@ final class Vocabulary {
             type("option.used", "contract", "product*:text"),
             type("campaign.planned", "campaign", "offerId*:text channel*:text kind*:text rules:group"),
             type("campaign.targeted", "campaign", "customerId*:text"),
-            type("trip.planned", "trip", "operator*:text number*:text kind*:text calls*:list"),
-            type("trip.called", "trip", "stop*:text arrived:time"),
-            type("journey.booked", "journey", "customerId*:text tripId*:text from*:text to*:text price:money km:whole"),
+            type("trip.planned", "trip", "operator*:text number*:text kind*:text line:text calls*:list"),
+            type("trip.called", "trip", "stop*:text arrived:time departed:time platform:text cancelled:bool"),
+            type("trip.expected", "trip", "stop*:text arrival:time departure:time platform:text"),
+            type("weather.observed", "station", "celsius:number windKph:whole gustKph:whole precipMm:number"),
+            type(
+                    "journey.booked",
+                    "journey",
+                    "customerId*:text tripId*:text from*:text to*:text by:text price:money km:whole"),
             type("answer.published", "topic", "channel*:text text*:text sourceUrl:text figures:list"),
             type("process.published", "topic", "channel*:text steps*:list"),
             type("release.proposed", "release", "channel:text changes:list by:text"),
@@ -79,8 +85,11 @@ final class Vocabulary {
         return Map.entry(name, declared);
     }
 
-    static Set<String> types() {
-        return TYPES.keySet();
+    /// The types that a world speaks without its rail network.
+    static Set<String> typesOfUsualSectors() {
+        Set<String> types = new TreeSet<>(TYPES.keySet());
+        types.removeAll(Set.of("trip.expected", "weather.observed"));
+        return types;
     }
 
     /// What is wrong with this event; empty when nothing is.

@@ -22,6 +22,9 @@ public interface Branch<L extends Life> {
     /// What belongs to no single person: price lists, trips, outages, advisers, and the stories about them.
     default void share(Commons commons) {}
 
+    /// Posts what nobody's life tells of this day: trains that run whether or not somebody booked them.
+    default void live(int day, EventLine line, Outbox outbox) {}
+
     /// The life of one person, bent by a story or not.
     ///
     /// @param dealt the story of this sector that befalls the person, if one does

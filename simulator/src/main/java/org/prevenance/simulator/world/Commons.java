@@ -34,6 +34,14 @@ public final class Commons {
         return id;
     }
 
+    /// Writes down that something happened that no case tells.
+    ///
+    /// @param from the first day
+    /// @param to   the last day
+    public void happened(String what, String where, int from, int to) {
+        truth.happened(what, where, from, to);
+    }
+
     /// Writes down that a case must open about this subject, or, without an expectation, that none must.
     public void truth(String signal, String subject, String name, String why, @Nullable Expected expected) {
         truth.add(signal, subject, null, name, why, expected, Frame.NEVER);

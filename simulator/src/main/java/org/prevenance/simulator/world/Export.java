@@ -16,6 +16,7 @@ public enum Export {
     APPLIANCES,
     OPTIONS,
     TRIPS,
+    WEATHER,
     JOURNEYS,
     CHANNELS,
     CAMPAIGNS,

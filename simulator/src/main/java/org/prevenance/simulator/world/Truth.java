@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// - `atEnd`: `open` or `closed`; `closesFrom`: the case is open before this instant;
 /// - `harm`: money or points as last judged while open, where exact;
 /// - `complaint`: the day on which the customer complains, if ever.
+///
+/// `happened`, where there is any, is a list of what befell all: `what`, `where`, and the days `from` and `to`.
 public final class Truth {
     private final Frame frame;
     private final Set<String> packs;
     private final StringJoiner stories = new StringJoiner(",\n    ", "  \"stories\": [\n    ", "\n  ]\n");
+    private final StringJoiner happened = new StringJoiner(",\n    ", "  \"happened\": [\n    ", "\n  ],\n");
     private boolean any;
+    private boolean anyHappened;
 
     /// @param packs of which it speaks; what befalls others is left out
     public Truth(Frame frame, Set<String> packs) {
@@ -61,6 +65,16 @@ public final class Truth {
         }
         stories.add(fields.toString());
         any = true;
+    }
+
+    void happened(String what, String where, int from, int to) {
+        StringJoiner fields = new StringJoiner(", ", "{", "}");
+        text(fields, "what", what);
+        text(fields, "where", where);
+        text(fields, "from", day(from));
+        text(fields, "to", day(to));
+        happened.add(fields.toString());
+        anyHappened = true;
     }
 
     /// Writes down what a story of a life leads to.
@@ -101,7 +115,7 @@ public final class Truth {
                   "until": "%s",
                   "brokenLines": %d,
                 """.formatted(settings, day(frame.first()), day(frame.last()), brokenLines);
-        Files.writeString(file, head + (any ? stories : "  \"stories\": []\n") + "}\n");
+        Files.writeString(file, head + (anyHappened ? happened : "") + (any ? stories : "  \"stories\": []\n") + "}\n");
     }
 
     private static void text(StringJoiner fields, String name, String value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prevenance.simulator.rail;
+
+import org.jspecify.annotations.NullMarked;
