@@ -47,7 +47,7 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "S,…",
             split = ",",
             description = "what it is made of: telecom, energy, appliances, bank, journeys, channels, care, team,"
-                    + " rail; default: all but rail")
+                    + " rail, queues; default: all but rail and queues")
     private List<String> sectors = List.of();
 
     @Option(names = "--one-file", description = "all in events.ndjson, instead of a file per kind")

@@ -48,8 +48,9 @@ class PlanTest {
             simulator.care:       simulator.world
             simulator.team:       simulator.world
             simulator.rail:       simulator.world
+            simulator.queue:      simulator.world
             simulator.csv:        simulator.world
-            simulator:            simulator.world simulator.telecom simulator.energy simulator.appliances simulator.bank simulator.journeys simulator.channels simulator.care simulator.team simulator.rail simulator.csv
+            simulator:            simulator.world simulator.telecom simulator.energy simulator.appliances simulator.bank simulator.journeys simulator.channels simulator.care simulator.team simulator.rail simulator.queue simulator.csv
 
             module cli
             files:      intake event vocabulary

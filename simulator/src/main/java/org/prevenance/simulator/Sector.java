@@ -14,11 +14,13 @@ public enum Sector {
     CHANNELS,
     CARE,
     TEAM,
-    RAIL;
+    RAIL,
+    QUEUES;
 
-    /// The parts of a world unless others are named: all but the rail network, whose trains alone would fill it.
+    /// The parts of a world unless others are named: all but the rail network and the phone queues, whose trains and
+    /// calls alone would fill it.
     public static Set<Sector> usual() {
-        return EnumSet.complementOf(EnumSet.of(RAIL));
+        return EnumSet.complementOf(EnumSet.of(RAIL, QUEUES));
     }
 
     /// The pack whose signals its stories tell.
@@ -41,7 +43,7 @@ public enum Sector {
             }
         }
         throw new IllegalArgumentException(
-                "No sector is called (%s). There are telecom, energy, appliances, bank, journeys, channels, care, team, rail."
+                "No sector is called (%s). There are telecom, energy, appliances, bank, journeys, channels, care, team, rail, queues."
                         .formatted(pack));
     }
 }

@@ -14,6 +14,7 @@ import org.prevenance.simulator.care.Care;
 import org.prevenance.simulator.channels.Channels;
 import org.prevenance.simulator.energy.Energy;
 import org.prevenance.simulator.journeys.Journeys;
+import org.prevenance.simulator.queue.Queues;
 import org.prevenance.simulator.rail.Rail;
 import org.prevenance.simulator.team.Team;
 import org.prevenance.simulator.telecom.Telecom;
@@ -80,6 +81,7 @@ final class World {
                         case CARE -> new Care();
                         case TEAM -> new Team();
                         case RAIL -> new Rail(frame(settings), dice.of(-5));
+                        case QUEUES -> new Queues(dice.of(-6));
                     });
         }
         return sectors;

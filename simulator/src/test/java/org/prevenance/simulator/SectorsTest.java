@@ -91,6 +91,7 @@ class SectorsTest {
                         "care/hung-up-waiting",
                         "care/asks-again",
                         "care/sent-around",
+                        "care/wait-misannounced",
                         "team/overloaded"),
                 kinds.keySet());
     }
@@ -126,7 +127,7 @@ class SectorsTest {
     @Test
     void settingsThatMakeNoWorldAreRefused() {
         assertEquals(
-                "No sector is called (telcom). There are telecom, energy, appliances, bank, journeys, channels, care, team, rail.",
+                "No sector is called (telcom). There are telecom, energy, appliances, bank, journeys, channels, care, team, rail, queues.",
                 assertThrows(IllegalArgumentException.class, () -> Sector.of("telcom"))
                         .getMessage());
         assertEquals(

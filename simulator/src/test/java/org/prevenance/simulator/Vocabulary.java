@@ -33,7 +33,8 @@ final class Vocabulary {
             type(
                     "contact.received",
                     "customer",
-                    "contact*:text channel*:text text:text topic:text product:text contractId:text"),
+                    "contact*:text channel*:text text:text topic:text product:text contractId:text pointId:text"
+                            + " announcedSeconds:whole"),
             type("contact.answered", "customer", "contact*:text waitSeconds*:whole agentId:text pointId:text"),
             type("contact.closed", "customer", "contact*:text solved:bool transfers:whole minutes:whole"),
             type("complaint.filed", "customer", "about*:text contractId:text journeyId:text channel:text text:text"),

@@ -30,6 +30,7 @@ public final class Care implements Branch<Caller> {
     public void share(Commons commons) {
         desk(commons, INTERNET_DESK, "Internet", List.of("internet", "mobile"));
         desk(commons, ENERGY_DESK, "Énergie", List.of("electricity", "water"));
+        WaitStories.tell(commons);
     }
 
     private static void desk(Commons commons, String id, String name, List<String> products) {

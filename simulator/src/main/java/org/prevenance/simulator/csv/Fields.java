@@ -20,9 +20,19 @@ final class Fields {
             Map.entry("bill.issued", Set.of("bill", "amount", "from", "to", "estimated", "lines")),
             Map.entry("bill.paid", Set.of("bill", "amount")),
             Map.entry("refund.issued", Set.of("bill", "amount")),
-            Map.entry("contact.received", Set.of("contact", "channel", "text", "topic", "product", "contractId")),
+            Map.entry(
+                    "contact.received",
+                    Set.of(
+                            "contact",
+                            "channel",
+                            "text",
+                            "topic",
+                            "product",
+                            "contractId",
+                            "pointId",
+                            "announcedSeconds")),
             Map.entry("contact.answered", Set.of("contact", "waitSeconds", "agentId", "pointId")),
-            Map.entry("contact.abandoned", Set.of("contact", "waitSeconds")),
+            Map.entry("contact.abandoned", Set.of("contact", "waitSeconds", "pointId")),
             Map.entry("contact.closed", Set.of("contact", "solved", "transfers", "minutes")));
 
     private Fields() {}

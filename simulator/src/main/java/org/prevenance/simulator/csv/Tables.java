@@ -105,6 +105,7 @@ final class Tables {
                             text("Produit", "data.product"),
                             text("Contrat", "data.contractId"),
                             number("Attente (s)", "data.waitSeconds"),
+                            number("Attente annoncée (s)", "data.announcedSeconds"),
                             text("Conseiller", "data.agentId"),
                             text("Point", "data.pointId"),
                             bool("Résolu", "data.solved"),
