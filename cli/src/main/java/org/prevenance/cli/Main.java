@@ -32,7 +32,15 @@ public final class Main implements Runnable {
 
     /// Runs one command and exits: 0 done, 1 failed, 2 wrongly asked.
     public static void main(String[] args) {
-        System.exit(command().execute(args));
+        int exit;
+        try {
+            exit = command().execute(args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("The memory allowed, " + (Runtime.getRuntime().maxMemory() >> 20) + " MB, is full ("
+                    + e.getMessage() + "). Allow more, for example: PREVENANCE_JAVA_OPTS=-Xmx3g ./prevenance …");
+            exit = 1;
+        }
+        System.exit(exit);
     }
 
     /// The command with all its subcommands, for [#main] and for tests that give it writers of their own.

@@ -14,8 +14,8 @@ import org.prevenance.event.Raw;
 /// names
 /// and order of files, or how events are spread over them.
 ///
-/// Memory: about 60 bytes for each event, up to [Limits#memoryBytes]; the rest waits in a temporary file. The events of
-/// one island are in memory while it is visited.
+/// Memory: about 70 bytes for each event, up to about [Limits#memoryBytes]; the rest waits in temporary files. The
+/// events of one island are in memory while it is visited.
 ///
 /// Start reading here: [Reading] (files to pages), [Copies] (each event once), [Islands], [Distribution] (pages to
 /// partitions), [Partition] (islands in order).
@@ -32,6 +32,7 @@ public final class EventLog implements AutoCloseable {
     private final Islands islands;
     private final SourceRanks sources;
     private final Distribution distribution;
+    private final long spilledFingerprintBytes;
 
     /// Reads all event files under a folder; see [EventFiles].
     ///
@@ -77,13 +78,20 @@ public final class EventLog implements AutoCloseable {
         this.pages = pages;
         this.quarantine = quarantine;
         codec = new RecordCodec(plan.vocabulary().types(), plan.slotsRead(), plan.until());
-        Reading reading = new Reading(plan, limits, progress, pages, codec, quarantine);
-        reading.read(files);
+        Reading reading;
+        long[] row;
+        Copies copies;
+        long[] surplus;
+        try (Fingerprints fingerprints = new Fingerprints(limits.fingerprintBytes(), limits.temporary())) {
+            reading = new Reading(plan, limits, progress, pages, fingerprints, codec, quarantine);
+            reading.read(files);
+            row = reading.row();
+            Precedence precedence = new Precedence(codec, plan.vocabulary().types(), plan.symbols(), plan.subjects());
+            copies = new Copies(pages, row, precedence, reading.connections(), plan.threads());
+            surplus = copies.find(fingerprints, reading.corrections());
+            spilledFingerprintBytes = fingerprints.spilledBytes();
+        }
         quarantined = List.copyOf(reading.pieces());
-        long[] row = reading.row();
-        Precedence precedence = new Precedence(codec, plan.vocabulary().types(), plan.symbols(), plan.subjects());
-        Copies copies = new Copies(pages, row, precedence, reading.connections(), plan.threads());
-        long[] surplus = copies.find(reading.fingerprints(), reading.corrections());
         long refused = quarantine.count();
         counts = new Counts(
                 reading.items(),
@@ -178,7 +186,7 @@ public final class EventLog implements AutoCloseable {
 
     /// How many bytes had to go to a temporary file.
     public long spilledBytes() {
-        return pages.spilledBytes();
+        return pages.spilledBytes() + spilledFingerprintBytes;
     }
 
     @Override

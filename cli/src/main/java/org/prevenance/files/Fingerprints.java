@@ -1,25 +1,40 @@
 package org.prevenance.files;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The fingerprints of all events read, to find those met more than once.
 ///
 /// While reading they are only put down, split into shards by their first byte; afterwards each shard is small enough
 /// that looking for equal ones stays within a processor's cache. (One large hash table would cost a cache miss for each
-/// event.)
-final class Fingerprints {
+/// event.) What exceeds the memory allowed waits in a temporary file, each shard in a few long stretches.
+final class Fingerprints implements AutoCloseable {
     static final int SHARDS = 256;
     private static final int BLOCK = 256;
+    private static final int BLOCK_BYTES = BLOCK * Long.BYTES;
+    /// A shard with fewer blocks stays in memory, so that stretches in the file are worth a disk's while.
+    private static final int FEWEST_SPILLED = 4;
 
-    private final List<List<long[]>> full = new ArrayList<>();
+    private final long allowedBlocks;
+    private final Spill spill;
+    private final AtomicLong heldBlocks = new AtomicLong();
+    private final List<Shard> shards = new ArrayList<>();
     private final List<Writer> writers = new ArrayList<>();
 
-    Fingerprints() {
+    /// @param memoryBytes about what full blocks may take in memory
+    /// @param temporary   the folder for what exceeds it
+    Fingerprints(long memoryBytes, Path temporary) {
+        allowedBlocks = memoryBytes / BLOCK_BYTES;
+        spill = new Spill(temporary);
         for (int i = 0; i < SHARDS; i++) {
-            full.add(new ArrayList<>());
+            shards.add(new Shard());
         }
     }
 
@@ -34,11 +49,17 @@ final class Fingerprints {
         return writer;
     }
 
+    /// What the temporary file holds, in bytes.
+    long spilledBytes() {
+        return spill.size();
+    }
+
     final class Writer {
         private final long[] @Nullable [] blocks = new long[SHARDS][];
         private final int[] counts = new int[SHARDS];
 
-        void add(long fingerprint) {
+        /// @throws IOException when the temporary file cannot be written
+        void add(long fingerprint) throws IOException {
             int shard = shard(fingerprint);
             long[] block = blocks[shard];
             int count = counts[shard];
@@ -50,12 +71,9 @@ final class Fingerprints {
             counts[shard] = count + 1;
         }
 
-        private long[] next(int shard, long @Nullable [] done) {
+        private long[] next(int shard, long @Nullable [] done) throws IOException {
             if (done != null) {
-                List<long[]> list = full.get(shard);
-                synchronized (list) {
-                    list.add(done);
-                }
+                shards.get(shard).add(done);
             }
             long[] fresh = new long[BLOCK];
             blocks[shard] = fresh;
@@ -63,15 +81,65 @@ final class Fingerprints {
         }
     }
 
+    /// The full blocks of one shard: some in memory, others in stretches of the file.
+    private final class Shard {
+        private final List<long[]> held = new ArrayList<>();
+        private final LongList positions = new LongList();
+        private final LongList lengths = new LongList();
+
+        synchronized void add(long[] block) throws IOException {
+            held.add(block);
+            if (heldBlocks.incrementAndGet() > allowedBlocks && held.size() >= FEWEST_SPILLED) {
+                putAway();
+            }
+        }
+
+        private void putAway() throws IOException {
+            byte[] bytes = new byte[held.size() * BLOCK_BYTES];
+            LongBuffer numbers = ByteBuffer.wrap(bytes).asLongBuffer();
+            held.forEach(numbers::put);
+            positions.add(spill.write(bytes, 0, bytes.length));
+            lengths.add(bytes.length);
+            heldBlocks.addAndGet(-held.size());
+            held.clear();
+        }
+
+        int size() {
+            long size = (long) held.size() * BLOCK;
+            for (int i = 0; i < lengths.size(); i++) {
+                size += lengths.get(i) / Long.BYTES;
+            }
+            return (int) Math.min(size, Integer.MAX_VALUE);
+        }
+
+        void find(LongSet seen, LongSet repeated) throws IOException {
+            for (long[] block : held) {
+                Fingerprints.find(block, BLOCK, seen, repeated);
+            }
+            heldBlocks.addAndGet(-held.size());
+            held.clear();
+            long[] block = new long[BLOCK];
+            for (int i = 0; i < positions.size(); i++) {
+                byte[] bytes = new byte[(int) lengths.get(i)];
+                spill.read(positions.get(i), bytes, 0, bytes.length);
+                LongBuffer numbers = ByteBuffer.wrap(bytes).asLongBuffer();
+                while (numbers.hasRemaining()) {
+                    numbers.get(block);
+                    Fingerprints.find(block, BLOCK, seen, repeated);
+                }
+            }
+            positions.clear();
+            lengths.clear();
+        }
+    }
+
     /// Looks through one shard and forgets it. When all writers have ended.
     ///
     /// @param repeated takes the fingerprints met at least twice
-    void findRepeated(int shard, LongSet scratch, LongSet repeated) {
+    /// @throws IOException when the temporary file cannot be read
+    void findRepeated(int shard, LongSet scratch, LongSet repeated) throws IOException {
         scratch.clear(size(shard));
-        for (long[] block : full.get(shard)) {
-            find(block, BLOCK, scratch, repeated);
-        }
-        full.get(shard).clear();
+        shards.get(shard).find(scratch, repeated);
         for (Writer writer : writers) {
             long[] block = writer.blocks[shard];
             if (block != null) {
@@ -82,7 +150,7 @@ final class Fingerprints {
     }
 
     private int size(int shard) {
-        int size = full.get(shard).size() * BLOCK;
+        int size = shards.get(shard).size();
         for (Writer writer : writers) {
             size += writer.counts[shard];
         }
@@ -95,6 +163,11 @@ final class Fingerprints {
                 repeated.add(block[i]);
             }
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        spill.close();
     }
 
     /// Numbers other than 0, by open addressing. Not thread-safe.

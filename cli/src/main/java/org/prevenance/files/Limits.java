@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /// @param chunkBytes         how much of a plain file one thread reads at a time
 /// @param lineBytes          a longer line is put in quarantine
 /// @param pageBytes          size of the pieces in which events are kept, at most 65,520
-/// @param memoryBytes        what pages may take in memory; the rest goes to a temporary file
+/// @param memoryBytes        what pages may take in memory, and a quarter of it for fingerprints; the rest goes to
+///                           temporary files
 /// @param partitionBytes     about how much one thread sorts at a time
 /// @param quarantineEntries  how many quarantine entries may stay in memory; the rest goes to a temporary file
 /// @param temporary          where temporary files go; they are gone when the log is closed, or the program ends
@@ -37,6 +38,11 @@ public record Limits(
         long third = Runtime.getRuntime().maxMemory() / 3;
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return new Limits(4 * MIB, 16 * MIB, LARGEST_PAGE, third, 16 * MIB, 10_000, temporary);
+    }
+
+    /// What fingerprints, 8 bytes for each event, may take in memory besides the pages, about.
+    long fingerprintBytes() {
+        return memoryBytes / 4;
     }
 
     public Limits withChunkBytes(int bytes) {

@@ -20,7 +20,7 @@ final class Reading {
     private final Pages pages;
     private final RecordCodec codec;
     private final JoinFields joinFields;
-    private final Fingerprints fingerprints = new Fingerprints();
+    private final Fingerprints fingerprints;
     private final Connections connections;
     private final QuarantineLog quarantine;
     private final List<QuarantineLog.Piece> pieces = new ArrayList<>();
@@ -30,11 +30,19 @@ final class Reading {
     private long items;
     private long droppedFields;
 
-    Reading(ReadPlan plan, Limits limits, Progress progress, Pages pages, RecordCodec codec, QuarantineLog quarantine) {
+    Reading(
+            ReadPlan plan,
+            Limits limits,
+            Progress progress,
+            Pages pages,
+            Fingerprints fingerprints,
+            RecordCodec codec,
+            QuarantineLog quarantine) {
         this.plan = plan;
         this.limits = limits;
         this.progress = progress;
         this.pages = pages;
+        this.fingerprints = fingerprints;
         this.codec = codec;
         this.quarantine = quarantine;
         joinFields = new JoinFields(plan);
@@ -169,10 +177,6 @@ final class Reading {
     /// The pages of all events, in no particular order.
     long[] row() {
         return row.toArray();
-    }
-
-    Fingerprints fingerprints() {
-        return fingerprints;
     }
 
     List<Correction> corrections() {

@@ -29,7 +29,7 @@ final class KnownTexts {
         int hash = ByteTable.hash(b, from, length, SYMBOL_SEED);
         int known = symbolTable.find(b, from, length, hash);
         if (known == ByteTable.MISSING) {
-            known = symbols.of(text(b, from, to));
+            known = symbols.of(b, from, to);
             remember(symbolTable, b, from, length, hash, known);
         }
         return known;
