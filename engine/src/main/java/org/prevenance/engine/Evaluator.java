@@ -512,7 +512,7 @@ final class Evaluator implements Scope {
         if (!said && !feed.unless()) {
             return true;
         }
-        if (feed.currencySlot() >= 0) {
+        if (feed.currencySlot() >= 0 && contribution.value != Raw.ABSENT) {
             noteCurrency(subject, fold.local, (int) each.value(feed.currencySlot()));
         }
         contribution.number = number;
