@@ -344,7 +344,8 @@ final class Compiler {
                 return indicator(playbook, naming.getFirst());
             }
             String hint = naming.isEmpty()
-                    ? "Declare one, such as {last: event." + kind + "Id, …}."
+                    ? "Declare one, such as {last: event." + kind
+                            + "Id, …}, or {last: event.subject, …} of events about one."
                     : "Add id: with one of " + String.join(", ", naming) + ".";
             ground.mistakes()
                     .add(
@@ -369,7 +370,7 @@ final class Compiler {
         return subject;
     }
 
-    /// Whether the indicator is the first or last value of an id field of this kind.
+    /// Whether the indicator is the first or last value of an id field of this kind, or of the subject of such events.
     private static boolean names(Declared.Indicator indicator, int kind) {
         if (!(indicator instanceof Declared.Folded folded)
                 || folded.value() == null
@@ -385,7 +386,9 @@ final class Compiler {
         String path = name.substring(Names.EVENT.length() + 1);
         return folded.types().stream().anyMatch(type -> {
             Field field = type.field(path);
-            return field != null && field.type() == FieldType.ID && field.kind() == kind;
+            return field != null
+                    ? field.type() == FieldType.ID && field.kind() == kind
+                    : path.equals("subject") && type.subjectKinds().equals(List.of(kind));
         });
     }
 

@@ -46,6 +46,9 @@ public final class VocabularyReader {
         forms.forEach(this::kindsAndPurposes);
         forms.forEach(form -> types(form, true));
         forms.forEach(form -> types(form, false));
+        LinkCircles circles = new LinkCircles(kinds, mistakes);
+        types.values()
+                .forEach(type -> type.fields.values().forEach(field -> circles.add(type.name, type.about, field)));
         if (!mistakes.isEmpty()) {
             return new Checked.Wrong<>(mistakes.sorted());
         }
@@ -168,7 +171,10 @@ public final class VocabularyReader {
             Yaml.@Nullable Scalar purpose,
             Yaml.@Nullable Scalar ends) {
         if (form.has("about") && !about.equals(before.about)) {
-            mistakes.add(form.keyPlace("about"), before.name + " is about other kinds in another pack.");
+            mistakes.add(
+                    form.keyPlace("about"),
+                    before.name + " is about other kinds in another pack.",
+                    "To add fields to it leave about out; for other kinds declare a type of your own.");
         }
         if (purpose != null && !purpose.text().equals(before.purpose)) {
             mistakes.add(purpose.place(), before.name + " has the purpose " + before.purpose + " in another pack.");

@@ -74,6 +74,56 @@ class VocabularyReaderTest {
     }
 
     @Test
+    void linksThatGoInACircleAreRefused() {
+        String circle = """
+                pack: circle
+                kinds:
+                  person: {person: true}
+                  rental: {}
+                  vehicle: {}
+                  box: {}
+                purposes:
+                  contract: {basis: contract}
+                types:
+                  vehicle.handed:
+                    about: vehicle
+                    purpose: contract
+                    sensitivity: personal
+                    fields:
+                      rentalId: {type: id, link: true}
+                  rental.started:
+                    about: rental
+                    purpose: contract
+                    sensitivity: personal
+                    fields:
+                      personId: {type: id, link: true}
+                  person.seen:
+                    about: person
+                    purpose: contract
+                    sensitivity: personal
+                    fields:
+                      vehicleId: {type: id, link: true}
+                  box.packed:
+                    about: box
+                    purpose: contract
+                    sensitivity: personal
+                    fields:
+                      boxId: {type: id, link: true}
+                """;
+        assertEquals("""
+                c.yaml:27:7: person.seen.vehicleId would make a circle: a link from person to vehicle, which is linked \
+                back by vehicle.handed.rentalId, rental.started.personId.
+                          vehicleId: {type: id, link: true}
+                          ^^^^^^^^^
+                  Leave link: true out of one of them: an event counts for what it names without it, too.
+
+                c.yaml:33:7: box.packed.boxId would make a circle: a link of a subject to one of its own kind (box).
+                          boxId: {type: id, link: true}
+                          ^^^^^
+                  Leave link: true out of one of them: an event counts for what it names without it, too.""", mistakes(text("c.yaml", circle)));
+    }
+
+    @Test
     void aSpecialCategoryNeedsAnExplicitBasis() {
         String written = BASE + "      unionMember: {type: bool}\n";
         assertTrue(mistakes(text("v.yaml", written))
