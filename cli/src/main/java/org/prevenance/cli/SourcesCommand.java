@@ -11,6 +11,7 @@ import org.prevenance.text.Checked;
 import org.prevenance.vocabulary.Vocabulary;
 import org.prevenance.vocabulary.VocabularyReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `prevenance sources DIR`: proposes a first `sources.yaml`.
@@ -24,13 +25,20 @@ final class SourcesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
 
+    @Option(
+            names = "--playbooks",
+            split = ",",
+            paramLabel = "DIR-or-pack",
+            description = "whose types of events to look for; default: all packs that ship")
+    private List<String> playbooks = List.of();
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NothingRead("The folder (%s) is not there.".formatted(folder));
         }
         Checked<Vocabulary> vocabulary =
-                VocabularyReader.read(Packs.shipped().choose(List.of()).vocabularies());
+                VocabularyReader.read(Packs.shipped().choose(playbooks).vocabularies());
         Output.print(SourcesProposal.propose(folder, vocabulary.orThrow()));
         return 0;
     }

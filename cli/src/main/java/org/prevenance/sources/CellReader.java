@@ -1,6 +1,5 @@
 package org.prevenance.sources;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,8 @@ final class CellReader {
     private final String[] texts;
     private final int[] cells;
     private final Map<String, String> map;
-    private final @Nullable BigDecimal scale;
+    private final @Nullable Scale scale;
+    private final @Nullable String unit;
     private final DateReader dates;
     private final NumberText numbers;
     private final String place;
@@ -33,6 +33,7 @@ final class CellReader {
         };
         this.map = value.map();
         this.scale = value.scale();
+        this.unit = value.unit();
         this.place = value.place();
         this.numbers = new NumberText(writing.decimal(), writing.thousands());
         this.field = names.size() == 1 ? names.getFirst() : target;
@@ -106,11 +107,13 @@ final class CellReader {
     }
 
     private String number(String text) throws RowRefused {
-        String plain = numbers.plain(text);
+        String bare = unit != null && text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text;
+        String plain = numbers.plain(bare);
         if (plain == null) {
-            throw new RowRefused(field, RowRefused.found(text) + ", expected " + numbers.expected() + ".");
+            String expected = numbers.expected() + (unit == null ? "" : ", with or without " + unit);
+            throw new RowRefused(field, RowRefused.found(text) + ", expected " + expected + ".");
         }
-        return NumberText.scaled(plain, scale);
+        return scale == null ? plain : scale.of(plain);
     }
 
     private String day(String text) throws RowRefused {

@@ -78,7 +78,11 @@ final class EventCheck {
             } else if (entry != null) {
                 List<String> known =
                         vocabulary.types().stream().map(EventType::name).toList();
-                page.wrong(entry.value(), "the type (" + name + ") is not declared", YamlPage.hint(name, known));
+                page.wrong(
+                        entry.value(),
+                        "the type (" + name + ") is not declared",
+                        YamlPage.hint(
+                                name, known, "A pack of yours declares it? Then name its folder: --playbooks FOLDER."));
                 return List.of();
             }
         }

@@ -46,14 +46,6 @@ record NumberText(char decimal, char thousands) {
         return digits == 0 ? null : clean(plain, minus);
     }
 
-    /// Multiplied exactly; a null scale changes nothing.
-    static String scaled(String plain, @Nullable BigDecimal scale) {
-        if (scale == null) {
-            return plain;
-        }
-        return new BigDecimal(plain).multiply(scale).stripTrailingZeros().toPlainString();
-    }
-
     /// Whether it is a number by the grammar of JSON already, without exponent.
     private boolean isPlain(String text) {
         int length = text.length();

@@ -1,6 +1,5 @@
 package org.prevenance.sources;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param map   texts to texts, by the text as read; the key `*` stands for all others; empty: no map
 /// @param scale what a number is multiplied with, exactly; null: nothing
+/// @param unit  what stands behind a number and is let go, `%`; null: nothing
 /// @param dates patterns that go before those of the mapping; empty: none
 /// @param place where it is written, `sources.yaml:12`
 record Value(
-        Origin origin, Map<String, String> map, @Nullable BigDecimal scale, List<String> dates, String place) {
+        Origin origin,
+        Map<String, String> map,
+        @Nullable Scale scale,
+        @Nullable String unit,
+        List<String> dates,
+        String place) {
     Value {
         map = Map.copyOf(map);
         dates = List.copyOf(dates);
@@ -36,7 +41,7 @@ record Value(
     }
 
     static Value of(Origin origin, String place) {
-        return new Value(origin, Map.of(), null, List.of(), place);
+        return new Value(origin, Map.of(), null, null, List.of(), place);
     }
 
     /// The names of the columns that it reads.

@@ -1,6 +1,5 @@
 package org.prevenance.sources;
 
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +17,9 @@ final class ValueReader {
         CONSTANT
     }
 
-    private static final Set<String> VALUE_KEYS = Set.of("column", "constant", "template", "map", "scale", "dates");
-    private static final Set<String> MONEY_KEYS = Set.of("money", "currency", "scale", "map");
+    private static final Set<String> VALUE_KEYS =
+            Set.of("column", "constant", "template", "map", "scale", "unit", "dates");
+    private static final Set<String> MONEY_KEYS = Set.of("money", "currency", "scale", "unit", "map");
     private static final Set<String> SPLIT_KEYS = Set.of("split", "by", "part", "map");
 
     private final YamlPage page;
@@ -107,7 +107,7 @@ final class ValueReader {
         }
         return origin == null
                 ? null
-                : new Value(origin, map(entries), scale(entries), dates(entries), page.place(node));
+                : new Value(origin, map(entries), scale(entries), unit(entries), dates(entries), page.place(node));
     }
 
     private @Nullable FieldSource money(Yaml.Entry from, Map<String, Yaml.Entry> entries, Yaml node) {
@@ -126,6 +126,7 @@ final class ValueReader {
                 amount.origin(),
                 map.isEmpty() ? amount.map() : map,
                 entries.containsKey("scale") ? scale(entries) : amount.scale(),
+                entries.containsKey("unit") ? unit(entries) : amount.unit(),
                 List.of(),
                 amount.place());
         return new FieldSource.Money(changed, of);
@@ -153,7 +154,7 @@ final class ValueReader {
         if (value == null || between == null || between.isEmpty()) {
             return null;
         }
-        Value mapped = new Value(value.origin(), map(entries), null, List.of(), value.place());
+        Value mapped = new Value(value.origin(), map(entries), null, null, List.of(), value.place());
         return new FieldSource.Split(mapped, between, partName);
     }
 
@@ -186,18 +187,25 @@ final class ValueReader {
         return map;
     }
 
-    private @Nullable BigDecimal scale(Map<String, Yaml.Entry> entries) {
+    private @Nullable String unit(Map<String, Yaml.Entry> entries) {
+        Yaml.Entry entry = entries.get("unit");
+        return entry == null ? null : page.text(entry.value(), "(unit)");
+    }
+
+    private @Nullable Scale scale(Map<String, Yaml.Entry> entries) {
         Yaml.Entry entry = entries.get("scale");
         String text = entry == null ? null : page.text(entry.value(), "(scale)");
         if (entry == null || text == null) {
             return null;
         }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            page.wrong(entry.value(), "the scale (" + text + ") is not a number", "Maybe write (scale: 1000).");
-            return null;
+        Scale scale = Scale.parse(text);
+        if (scale == null) {
+            page.wrong(
+                    entry.value(),
+                    "the scale (" + text + ") is neither a number nor a fraction",
+                    "Maybe write (scale: 1000), or (scale: 1/12).");
         }
+        return scale;
     }
 
     private List<String> dates(Map<String, Yaml.Entry> entries) {

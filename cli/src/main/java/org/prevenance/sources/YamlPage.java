@@ -77,6 +77,12 @@ final class YamlPage {
         return words.isEmpty() || words.size() > 40 ? null : "Known here: " + String.join(", ", words) + ".";
     }
 
+    /// The same; `orElse` where no word is near.
+    static String hint(String written, Collection<String> words, String orElse) {
+        String near = Nearest.to(written, words);
+        return near == null ? orElse : "Maybe write (" + near + ").";
+    }
+
     /// The entries of a map by key, in order; unknown keys are noted, and so is what is no map.
     ///
     /// @param known the keys that may be there; empty: any
