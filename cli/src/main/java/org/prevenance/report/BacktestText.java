@@ -116,7 +116,20 @@ public final class BacktestText {
                 wording.whole(figures.falseAlarms()),
                 wording.whole(figures.unconfirmed()),
                 share(figures.get(Measure.PRECISION)))));
-        page.table(rows).blank();
+        page.table(rows);
+        int tooYoung = result.main().live().together().tooYoung();
+        if (tooYoung > 0) {
+            page.paragraph(wording.count(
+                            tooYoung,
+                            "dossier n'est pas jugé",
+                            "dossiers ne sont pas jugés",
+                            "case is not judged",
+                            "cases are not judged")
+                    + pick(
+                            " : ouvert trop peu avant la fin, ou sans rien qui puisse le confirmer.",
+                            ": opened too shortly before the end, or nothing could confirm it."));
+        }
+        page.blank();
     }
 
     private void earliness() {
@@ -186,9 +199,19 @@ public final class BacktestText {
                     result.main().live().together());
         }
         page.table(rows);
-        page.paragraph(pick(
-                        "Ces chiffres-là trompent : en direct, personne ne les aurait eus.",
-                        "Those figures mislead: live, nobody would have had them."))
+        boolean same = rows.stream()
+                .skip(1)
+                .allMatch(row -> row.get(1).equals(row.get(2))
+                        && row.get(3).equals(row.get(4))
+                        && row.get(5).equals(row.get(6)));
+        page.paragraph(
+                        same
+                                ? pick(
+                                        "Les mêmes : ici rien n'est arrivé tard.",
+                                        "The same figures: nothing that mattered came late here.")
+                                : pick(
+                                        "Ces chiffres-là trompent : en direct, personne ne les aurait eus.",
+                                        "Those figures mislead: live, nobody would have had them."))
                 .blank();
     }
 

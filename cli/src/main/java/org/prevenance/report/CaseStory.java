@@ -69,8 +69,7 @@ public final class CaseStory {
         line("");
         line(language.pick("À l'ouverture :", "When it opened:"));
         for (Case.Figure figure : one.figures()) {
-            line("  " + language.pick(figure.titleFr(), figure.titleEn()) + " : "
-                    + language.pick(figure.fr(), figure.en()));
+            line("  " + language.pick(figure.titleFr() + " : " + figure.fr(), figure.titleEn() + ": " + figure.en()));
         }
         line("");
         line(language.pick("La preuve, ", "The proof, ")
@@ -101,9 +100,7 @@ public final class CaseStory {
     }
 
     private String stake(@Nullable Harm harm) {
-        return harm == null
-                ? ""
-                : language.pick(", en jeu : ", ", at stake: ") + harm.amount().toPlainString() + " " + harm.currency();
+        return harm == null ? "" : language.pick(", en jeu : ", ", at stake: ") + wording.harm(harm);
     }
 
     private String day(Instant instant) {

@@ -44,7 +44,7 @@ record Wording(ZoneId zone) {
         return what
                 + (opened == null ? "" : ", opened " + opened)
                 + (closed == null ? ", still open" : ", closed " + closed + (by == null ? "" : " (" + by + ")"))
-                + (harm == null ? "" : ", harm " + harm.amount().toPlainString() + " " + harm.currency());
+                + (harm == null ? "" : ", harm " + harm.written());
     }
 
     private String moment(Moment moment) {
