@@ -13,8 +13,16 @@ import tools.jackson.core.exc.JacksonIOException;
 public final class BacktestHtml {
     private static final SelfContained PAGE = new SelfContained(
             "backtest.html",
+            "main",
             List.of("report.css", "backtest.css"),
-            List.of("backtest-words.js", "backtest-data.js", "figures.js", "backtest-charts.js", "backtest.js"));
+            List.of(
+                    "backtest-words.js",
+                    "backtest-data.js",
+                    "figures.js",
+                    "parts.js",
+                    "canvas.js",
+                    "backtest-charts.js",
+                    "backtest.js"));
 
     private BacktestHtml() {}
 

@@ -2,8 +2,6 @@ package org.prevenance.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -178,9 +176,7 @@ public final class BacktestJson {
     }
 
     private void number(String name, double value) {
-        json.writeName(name);
-        BigDecimal rounded = new BigDecimal(value, new MathContext(9)).stripTrailingZeros();
-        json.writeNumber(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+        JsonReport.number(json, name, value);
     }
 
     private void sums(String name, List<Sum> sums) {

@@ -8,10 +8,12 @@ import org.prevenance.check.CheckResult;
 
 /// The result for people: one HTML file that needs nothing else, neither network nor server; see [SelfContained].
 ///
-/// Its sources are `report.html`, `report.css` and a few small scripts beside this class, joined into one.
+/// Its sources are `report.html` in the frame of all pages, `report.css` and a few small scripts beside this class,
+/// joined into one.
 public final class HtmlReport {
     private static final SelfContained PAGE = new SelfContained(
             "report.html",
+            "cases",
             List.of("report.css"),
             List.of("words.js", "data.js", "figures.js", "chart.js", "cases.js", "report.js"));
 

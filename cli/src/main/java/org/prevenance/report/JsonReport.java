@@ -3,6 +3,7 @@ package org.prevenance.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,17 @@ public final class JsonReport {
     static String exact(BigDecimal amount) {
         BigDecimal bare = amount.stripTrailingZeros();
         return bare.setScale(Math.max(2, bare.scale())).toPlainString();
+    }
+
+    /// With nine digits at most; null where it is none.
+    static void number(JsonGenerator json, String name, double value) {
+        json.writeName(name);
+        if (!Double.isFinite(value)) {
+            json.writeNull();
+            return;
+        }
+        BigDecimal rounded = new BigDecimal(value, new MathContext(9)).stripTrailingZeros();
+        json.writeNumber(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
 
     static @Nullable String instant(@Nullable Instant instant) {

@@ -19,10 +19,15 @@ import java.util.regex.Pattern;
 /// page's own script writes it as text, and the content security policy lets only that script and that style sheet
 /// run, by their hashes.
 ///
-/// @param page    resource beside this class, with holes `{{language}}`, `{{css}}`, `{{script}}`, `{{data}}` and hashes
+/// All pages stand in one `frame.html`, with holes `{{language}}`, `{{css}}`, `{{script}}`, `{{main}}`, `{{data}}` and
+/// others.
+///
+/// @param page    its `<main>`, a resource beside this class
+/// @param target  id of what the reader may skip to
 /// @param styles  style sheets, joined into one
 /// @param scripts joined into one
-record SelfContained(String page, List<String> styles, List<String> scripts) {
+record SelfContained(String page, String target, List<String> styles, List<String> scripts) {
+    private static final String FRAME = "frame.html";
     private static final Pattern HOLE = Pattern.compile("\\{\\{([a-z]+)}}");
 
     /// Writes the data where it belongs; must flush and not close.
@@ -38,11 +43,13 @@ record SelfContained(String page, List<String> styles, List<String> scripts) {
         String script = joined(scripts);
         Map<String, String> parts = Map.of(
                 "language", language.code(),
+                "target", target,
+                "main", source(page),
                 "css", css,
                 "script", script,
                 "csshash", hash(css),
                 "scripthash", hash(script));
-        String text = source(page);
+        String text = source(FRAME);
         int done = 0;
         Matcher hole = HOLE.matcher(text);
         while (hole.find()) {
@@ -61,7 +68,7 @@ record SelfContained(String page, List<String> styles, List<String> scripts) {
     private String part(Map<String, String> parts, String name) {
         String part = parts.get(name);
         if (part == null) {
-            throw new IllegalStateException("%s has a hole (%s) that nothing fills.".formatted(page, name));
+            throw new IllegalStateException("%s has a hole (%s) that nothing fills.".formatted(FRAME, name));
         }
         return part;
     }

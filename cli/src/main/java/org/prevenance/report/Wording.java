@@ -57,6 +57,12 @@ record Wording(Language language, ZoneId zone) {
         return grouped(Long.toString(number));
     }
 
+    /// `1 234,5` or `1,234.5`, with so many digits after the point.
+    String number(double value, int digits) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
+        return (rounded.signum() < 0 ? "−" : "") + decimal(rounded.abs());
+    }
+
     /// `1 234,50 €` or `€1,234.50`; `12 points`. Rounded to two digits after the point.
     String harm(Harm harm) {
         return amount(harm.amount(), harm.currency());

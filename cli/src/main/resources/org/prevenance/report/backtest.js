@@ -1,24 +1,13 @@
 // The page as a whole: drawn in the reader's language, for one trouble or all together.
 
-const percentSign = () => (view.language === "fr" ? "\u00a0%" : "%");
-const decimal = (value, digits) =>
-  new Intl.NumberFormat(say.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
-const percent = share => decimal(share * 100, 0) + percentSign();
 const daysSaid = days => counted(Math.round(days), say.days);
-const span = (estimate, format) => `${format(estimate.low)}–${format(estimate.high)}`;
 const bareShare = share => decimal(share * 100, 0);
 const sums = list => list.map(sum => money(Number(sum.amount), sum.currency)).join(" + ");
 /** The interval, with the unit once: 25–100 %. */
 const shareRange = estimate => span(estimate, bareShare) + percentSign();
 
 function draw() {
-  document.documentElement.lang = view.language;
-  document.title = `${say.title} – Prévenance`;
-  for (const node of document.querySelectorAll("[data-t]")) node.textContent = say[node.dataset.t];
-  for (const node of document.querySelectorAll("[data-label]"))
-    node.setAttribute("aria-label", say[node.dataset.label]);
-  for (const node of document.querySelectorAll("[data-language]"))
-    node.setAttribute("aria-pressed", String(node.dataset.language === view.language));
+  sayAll();
   drawChoices();
   drawScope();
   drawHow();
@@ -155,33 +144,6 @@ function drawFates(live) {
   );
 }
 
-/** Rows of texts, or of nodes; the first cell heads its row. */
-function table(id, heads, rows, classes = []) {
-  const cell = (name, attributes, content) => element(name, attributes, ...(Array.isArray(content) ? content : [content]));
-  byId(id).replaceChildren(
-    element(
-      "thead",
-      null,
-      element("tr", null, ...heads.map((head, i) => cell("th", { scope: "col", class: i ? "number" : null }, head))),
-    ),
-    element(
-      "tbody",
-      null,
-      ...rows.map((row, r) =>
-        element(
-          "tr",
-          { class: classes[r] || null },
-          ...row.map((content, i) =>
-            i ? cell("td", { class: "number" }, content) : cell("th", { scope: "row" }, content),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-const withRange = (estimate, format, range) =>
-  estimate ? [format(estimate.value), element("small", null, range(estimate))] : "–";
 const shareCell = estimate => withRange(estimate, percent, shareRange);
 const daysCell = estimate =>
   withRange(estimate, value => formats.decimal.format(Math.round(value * 10) / 10), each => span(each, value => decimal(value, 0)));
@@ -420,20 +382,10 @@ function listen() {
   });
   byId("previous").addEventListener("click", () => turn(-1));
   byId("next").addEventListener("click", () => turn(1));
-  for (const button of document.querySelectorAll("[data-language]"))
-    button.addEventListener("click", () => {
-      speak(button.dataset.language);
-      draw();
-    });
+  listenToLanguages(draw);
   addEventListener("beforeprint", () => drawCases(true));
   addEventListener("afterprint", () => drawCases());
-  let lastWidth = byId("months").clientWidth || byId("future-chart").clientWidth;
-  new ResizeObserver(() => {
-    const width = byId("main").clientWidth;
-    if (width === lastWidth) return;
-    lastWidth = width;
-    drawCharts();
-  }).observe(byId("main"));
+  followWidth(drawCharts);
 }
 
 speak(view.language);

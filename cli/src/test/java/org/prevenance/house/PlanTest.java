@@ -57,11 +57,11 @@ class PlanTest {
             sources:    files intake event vocabulary text
             check:      sources files engine language intake signal playbook expression event vocabulary text
             backtest:   check files engine language measure signal playbook expression event vocabulary text
-            report:     backtest check files measure playbook signal event
+            report:     forecast.judge backtest check files measure playbook signal event
             scenarios:  check engine intake scenario signal playbook event vocabulary text
             catalogue:  scenarios check scenario signal playbook expression vocabulary text
             forecasting: report sources files forecast.target forecast.model forecast.chronicle event vocabulary text
-            cli:        forecasting forecast forecast.target forecast.model forecast.chronicle catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
+            cli:        forecasting forecast forecast.judge forecast.target forecast.model forecast.chronicle catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
             """);
 
     @Test

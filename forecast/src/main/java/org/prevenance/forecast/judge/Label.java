@@ -12,8 +12,7 @@ public record Label(String name, String fr, String en) {
     /// What the operator promised.
     public static final Label PROMISE = new Label("promise", "l’horaire", "the timetable");
     /// What the operator said last before the question.
-    public static final Label ESTIMATE =
-            new Label("estimate", "l’estimation de l’exploitant", "the operator’s own estimate");
+    public static final Label ESTIMATE = new Label("estimate", "l’estimation officielle", "the official estimate");
     /// That it stays as it is now.
     public static final Label PERSISTENCE = new Label("persistence", "le retard du moment", "the delay of the moment");
     /// What it usually was.
