@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ final class SqlOracle {
             "box-failing");
 
     private SqlOracle() {}
+
+    /// The signals that it answers for.
+    static Set<String> names() {
+        return SIGNALS.stream().map(signal -> "telecom/" + signal).collect(Collectors.toSet());
+    }
 
     /// One case.
     ///

@@ -42,6 +42,6 @@ class SqlOracleTest {
         Simulate.write(world, Settings.telecom(seed, customers, days, start, false, Layout.ONE_FILE));
         Instant until = start.plusDays(days).atStartOfDay(PARIS).toInstant();
         List<Found> found = SqlOracle.find(List.of(world.resolve("events.ndjson")), until, PARIS);
-        return new ToldStories(world, PARIS).differences(found);
+        return new ToldStories(world, PARIS).of(SqlOracle.names()).differences(found);
     }
 }

@@ -23,11 +23,6 @@ public enum Sector {
         return EnumSet.complementOf(EnumSet.of(RAIL, QUEUES));
     }
 
-    /// The pack whose signals its stories tell.
-    String judgedBy() {
-        return this == RAIL ? JOURNEYS.pack() : pack();
-    }
-
     /// As the packs of playbooks name it.
     public String pack() {
         return name().toLowerCase(Locale.ROOT);

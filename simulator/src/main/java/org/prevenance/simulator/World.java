@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.prevenance.simulator.appliances.Appliances;
 import org.prevenance.simulator.bank.Bank;
 import org.prevenance.simulator.care.Care;
@@ -54,8 +53,7 @@ final class World {
         this.settings = settings;
         frame = frame(settings);
         dice = new Dice(Dice.mix(settings.seed()));
-        truth = new Truth(
-                frame, settings.sectors().stream().map(Sector::judgedBy).collect(Collectors.toSet()));
+        truth = new Truth(frame);
         breakage = new Breakage(dice.of(-2));
         outbox = new Outbox(frame);
         sectors = sectors(settings, dice);
@@ -137,6 +135,7 @@ final class World {
         }
         person.complete();
         parts.forEach(Life::complete);
+        parts.forEach(truth::addBesides);
         lives.addAll(parts);
     }
 

@@ -122,6 +122,8 @@ class SimulateTest {
         Map<String, Long> lived = stories(truth).stream()
                 .collect(Collectors.groupingBy(
                         story -> story.get("signal") + "/" + story.get("story"), TreeMap::new, Collectors.counting()));
+        // what befalls offers, and what comes besides a story, is not declared
+        lived.keySet().removeIf(name -> !name.startsWith("telecom/"));
         Map<String, Long> declared = new TreeMap<>();
         for (Story<?> story : STORIES) {
             declared.put(story.signal() + "/" + story.name(), (long) story.howMany(CUSTOMERS, STORIES.size()));
@@ -151,7 +153,9 @@ class SimulateTest {
     void aWorldTooShortForAStoryLeavesItOut() throws IOException {
         Simulate.write(folder.resolve("short"), Settings.of(1, 200, 30).with(Sector.TELECOM));
         JsonObject told = Json.object(Files.readString(folder.resolve("short/truth.json")));
-        assertEquals(List.of(), told.get("stories"));
+        assertEquals(
+                List.of(),
+                stories(told).stream().filter(story -> story.has("customer")).toList());
     }
 
     @Test

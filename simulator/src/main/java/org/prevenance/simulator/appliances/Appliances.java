@@ -46,18 +46,19 @@ public final class Appliances implements Branch<Things> {
     public void share(Commons commons) {
         int broken = Things.brokenFrom(commons.frame);
         if (broken != Frame.NEVER) {
-            platform(commons, "platform.silent", broken);
-            platform(commons, "platform.back", broken + Things.BROKEN_DAYS);
+            platform(commons, "platform.silent", Frame.at(broken, 1_200));
+            // said to be back once all its devices were heard again
+            platform(commons, "platform.back", Frame.hour(broken + Things.BROKEN_DAYS, 6));
         }
     }
 
-    private static void platform(Commons commons, String type, int day) {
+    private static void platform(Commons commons, String type, long time) {
         commons.tell(
                 Export.APPLIANCES,
                 Things.BROKEN_HUB,
                 type,
                 "source/" + Things.BROKEN_HUB,
-                Frame.at(day, 1_200),
+                time,
                 line -> line.text("what", "home hubs"));
     }
 }

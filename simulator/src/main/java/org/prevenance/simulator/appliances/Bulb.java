@@ -8,11 +8,12 @@ import org.prevenance.simulator.world.Frame;
 import org.prevenance.simulator.world.Outbox;
 import org.prevenance.simulator.world.Person;
 
-/// A bulb that says when it is switched and whether somebody is there: on in the evening while people are. Not
-/// thread-safe.
+/// A bulb that says when it is switched and whether somebody is there, and every four hours how it stands: on in the
+/// evening while people are there. Not thread-safe.
 final class Bulb {
     static final int DELAY = 5;
     private static final int WATTS = 9;
+    private static final int EVERY_HOURS = 4;
 
     private final Person person;
     private final Dice dice;
@@ -31,20 +32,33 @@ final class Bulb {
     }
 
     void live(int day, EventLine line, Outbox outbox) {
+        for (int hour = 0; hour < 24; hour += EVERY_HOURS) {
+            long time = Frame.at(day, hour * 3_600 + 3_000);
+            boolean forgotten = day == leftOnDay && time >= leftAt() && time < switchedOffAt();
+            report(time, forgotten, forgotten && somebodyStays, line, outbox);
+        }
         if (day == leftOnDay) {
-            report(Frame.hour(day, 9), true, true, line, outbox);
-            report(Frame.hour(day, 9) + 600, true, somebodyStays, line, outbox);
-            report(Frame.hour(day, 9) + 600 + leftOnMinutes * 60L, false, somebodyStays, line, outbox);
+            report(leftAt() - 600, true, true, line, outbox);
+            report(leftAt(), true, somebodyStays, line, outbox);
+            report(switchedOffAt(), false, somebodyStays, line, outbox);
         }
-        if (person.away(day)) {
-            report(Frame.hour(day, 3), false, false, line, outbox);
-            return;
+        if (!person.away(day)) {
+            evening(Frame.at(day, 17 * 3600 + dice.between(day, 0, 1_800)), day, line, outbox);
         }
-        long on = Frame.at(day, 17 * 3600 + dice.between(day, 0, 1_800));
-        report(Frame.hour(day, 3), false, false, line, outbox);
+    }
+
+    private void evening(long on, int day, EventLine line, Outbox outbox) {
         report(on, true, true, line, outbox);
         report(on + 3_600 + dice.between(-day, 0, 1_200), true, true, line, outbox);
         report(on + 3 * 3_600L, false, true, line, outbox);
+    }
+
+    private long leftAt() {
+        return Frame.hour(leftOnDay, 9) + 600;
+    }
+
+    private long switchedOffAt() {
+        return leftAt() + leftOnMinutes * 60L;
     }
 
     private void report(long time, boolean on, boolean occupied, EventLine line, Outbox outbox) {

@@ -13,17 +13,24 @@ final class Sensor {
 
     private final Dice dice;
     private final DeviceFeed feed;
-    private final int second;
+    private int second;
     int everyHours = 4;
     /// Silent from this instant until just before the other.
     long silentFrom = Long.MAX_VALUE;
 
     long silentTo = Long.MAX_VALUE;
 
-    Sensor(String device, int number, String source, Dice dice) {
+    /// @param id unlike that of all other sensors
+    Sensor(String device, String id, int number, String source, Dice dice) {
         this.dice = dice;
-        feed = new DeviceFeed("s-%06d".formatted(number), source, "device.reported", device);
+        feed = new DeviceFeed("s-" + id, source, "device.reported", device);
         second = 30 + number * 11 % 3_000;
+    }
+
+    /// Reports whenever this other one does.
+    void readWith(Sensor other) {
+        everyHours = other.everyHours;
+        second = other.second;
     }
 
     long reportAt(int day, int hour) {

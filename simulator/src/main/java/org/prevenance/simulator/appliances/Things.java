@@ -1,5 +1,7 @@
 package org.prevenance.simulator.appliances;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.simulator.world.EventLine;
 import org.prevenance.simulator.world.Export;
@@ -17,7 +19,8 @@ public final class Things extends Life {
     static final int BROKEN_DAYS = 2;
 
     final int number;
-    final String hub;
+    /// The platform that its devices report to.
+    private String hub;
 
     @Nullable
     Fridge fridge;
@@ -30,6 +33,9 @@ public final class Things extends Life {
 
     @Nullable
     Washer washer;
+
+    /// More sensors that report to the same gateway, once a day.
+    final List<Sensor> others = new ArrayList<>();
 
     private String subject = "";
 
@@ -54,10 +60,22 @@ public final class Things extends Life {
     }
 
     Sensor withSensor() {
-        Sensor made = new Sensor(device("SE"), number, hub, dice.of(4));
+        Sensor made = new Sensor(device("SE"), "%06d".formatted(number), number, hub, dice.of(4));
         sensor = made;
         subject = device("SE");
         return made;
+    }
+
+    /// A sensor in a house full of them, behind a gateway of the house's own.
+    Sensor withSensorAmong(int more) {
+        hub = "gateway-%06d".formatted(number);
+        for (int i = 1; i <= more; i++) {
+            String id = "%06d-%d".formatted(number, i);
+            Sensor made = new Sensor("device/SE" + id, id, number + 17 * i, hub, dice.of(10 + i));
+            made.everyHours = 24;
+            others.add(made);
+        }
+        return withSensor();
     }
 
     Washer withWasher() {
@@ -148,21 +166,28 @@ public final class Things extends Life {
         install(fridge != null, "FR", "fridge");
         install(bulb != null, "BU", "bulb");
         install(sensor != null, "SE", "sensor");
+        for (int i = 1; i <= others.size(); i++) {
+            install(device("SE") + "-" + i, "sensor");
+        }
         install(washer != null, "WA", "washer");
     }
 
     private void install(boolean there, String letters, String category) {
         if (there) {
-            long time = Frame.hour(person.since, 15) + 240;
-            person.tell(
-                    Export.CONTRACTS,
-                    "crm",
-                    "device.installed",
-                    device(letters),
-                    time,
-                    person.known(time, 3_800),
-                    line -> line.text("contractId", contractId()).text("category", category));
+            install(device(letters), category);
         }
+    }
+
+    private void install(String device, String category) {
+        long time = Frame.hour(person.since, 15) + 240;
+        person.tell(
+                Export.CONTRACTS,
+                "crm",
+                "device.installed",
+                device,
+                time,
+                person.known(time, 3_800),
+                line -> line.text("contractId", contractId()).text("category", category));
     }
 
     @Override
@@ -179,6 +204,9 @@ public final class Things extends Life {
         }
         if (sensor != null) {
             sensor.live(day, line, outbox);
+        }
+        for (Sensor other : others) {
+            other.live(day, line, outbox);
         }
         if (washer != null) {
             washer.live(day, line, outbox);

@@ -8,8 +8,8 @@ import org.prevenance.simulator.world.Frame;
 import org.prevenance.simulator.world.Outbox;
 import org.prevenance.simulator.world.Person;
 
-/// A washing machine that reports each wash: one every day or every other day, while people are at home. Not
-/// thread-safe.
+/// A washing machine that reports each wash, one every day or every other day while people are at home, and every night
+/// that it is there. Not thread-safe.
 final class Washer {
     static final int DELAY = 60;
 
@@ -31,6 +31,12 @@ final class Washer {
     }
 
     void live(int day, EventLine line, Outbox outbox) {
+        long night = Frame.at(day, 3 * 3600 + person.number % 600);
+        feed.begin(line, night, night + DELAY)
+                .whole("watts", 1)
+                .whole("errors", 0)
+                .end();
+        outbox.post(Export.APPLIANCES, night + DELAY, line);
         if (person.away(day) || !daily && (day + person.number) % 2 != 0) {
             return;
         }

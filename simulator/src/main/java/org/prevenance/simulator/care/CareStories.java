@@ -11,6 +11,7 @@ final class CareStories {
     private static final String AGAIN = "care/asks-again";
     private static final String AROUND = "care/sent-around";
     private static final int WAIT = 1_250;
+    private static final String SOLVED = "the third contact on one topic, until it is solved";
 
     private CareStories() {}
 
@@ -75,16 +76,27 @@ final class CareStories {
     private static void thenAnswered(Caller plan) {
         int day = day(plan);
         long known = hangsUpTwice(plan, day).known();
-        Contact answered = plan.calls(day + 2, 10, "wifi").answered(60, plan.agent());
-        plan.expected = Expected.at(known).closedAt(answered.known());
-        answered.closed(7, true, 0);
+        Contact third = plan.calls(day + 2, 10, "wifi").received();
+        long asked = third.known();
+        plan.expected =
+                Expected.at(known).closedAt(third.answered(60, plan.agent()).known());
+        long solved = third.closed(7, true, 0).known();
+        plan.alsoFound(
+                AGAIN,
+                plan.subject(),
+                "third-solves",
+                SOLVED,
+                Expected.at(asked).closedAt(solved));
     }
 
     private static void answeredBetween(Caller plan) {
         int day = day(plan);
         hangsUp(plan, day, 9);
         plan.calls(day + 1, 10, "wifi").answered(60, plan.agent()).closed(7, true, 0);
-        hangsUp(plan, day + 3, 9);
+        Contact third = plan.calls(day + 3, 9, "wifi").received();
+        long asked = third.known();
+        third.abandoned(WAIT);
+        plan.alsoFound(AGAIN, plan.subject(), "asked-once-more", "solved, and asked again", Expected.at(asked));
     }
 
     private static Contact hangsUp(Caller plan, int day, int hour) {

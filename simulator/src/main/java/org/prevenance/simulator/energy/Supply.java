@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.simulator.world.Bill;
 import org.prevenance.simulator.world.DeviceFeed;
 import org.prevenance.simulator.world.EventLine;
+import org.prevenance.simulator.world.Expected;
 import org.prevenance.simulator.world.Export;
 import org.prevenance.simulator.world.Frame;
 import org.prevenance.simulator.world.Life;
@@ -139,17 +140,34 @@ public final class Supply extends Life {
 
     @Override
     public void complete() {
+        fallsSilent();
         if (hasPower) {
             begin("E", "electricity", tariff.offer, tariff.label, powerMeter());
             bills().forEach(bill -> bill("E", bill));
-            end("E");
+            end("E", powerMeter());
         }
         if (hasWater) {
             begin("W", "water", WATER_OFFER, null, waterMeter());
             billed("W", "water", WATER_MONTHS, day -> litres(day) * LITRE * 100 + WATER_MONTHLY * 10_000 * 12 / 365)
                     .forEach(bill -> bill("W", bill));
-            end("W");
+            end("W", waterMeter());
         }
+    }
+
+    /// A meter that is not heard for weeks, and nobody knows why.
+    private void fallsSilent() {
+        if (unheardFrom > frame.last() - 4 || person.agreesSince("care") >= unheardFrom - 2) {
+            return;
+        }
+        boolean hourly = reading == Reading.HOURLY;
+        int again = unheardTo + 1;
+        alsoFound(
+                "appliances/gone-silent",
+                powerMeter(),
+                "meter-unheard",
+                "weeks without a reading",
+                Expected.on(hourly ? unheardFrom : unheardFrom + 2)
+                        .closedAt(hourly ? Frame.at(again, 3_540) : Frame.at(again + 1, 3_600 + number % 7_200)));
     }
 
     private void begin(String letter, String product, String offer, @Nullable String label, String meter) {
@@ -182,17 +200,28 @@ public final class Supply extends Life {
                 line -> line.text("contractId", id).text("model", "Relève 2").text("category", "meter"));
     }
 
-    private void end(String letter) {
+    /// The meter goes on until midnight, and is then nobody's.
+    private void end(String letter, String meter) {
         if (endDay <= frame.last()) {
             long time = Frame.hour(endDay, 10);
+            String id = letter + "%06d".formatted(number);
             person.tell(
                     Export.CONTRACTS,
                     "crm",
                     "contract.ended",
-                    "contract/" + letter + "%06d".formatted(number),
+                    "contract/" + id,
                     time,
                     time + 300,
                     line -> line.text("reason", "moves"));
+            long removed = Frame.hour(endDay + 1, 1);
+            person.tell(
+                    Export.CONTRACTS,
+                    "crm",
+                    "device.removed",
+                    meter,
+                    removed,
+                    removed + 120,
+                    line -> line.text("contractId", id).text("reason", "contract ended"));
         }
     }
 
@@ -236,7 +265,7 @@ public final class Supply extends Life {
                 }
             }
             case DAILY -> {
-                if (exact || !dice.happens(day * 3L, 0.004)) {
+                if (exact || day % 2 != 0 || !dice.happens(day * 3L, 0.008)) {
                     long known = Frame.at(day + 1, 3_600 + number % 7_200);
                     powerFeed
                             .begin(line, Frame.at(day, 20 * 3600 + number % 3_600), known)
@@ -268,7 +297,7 @@ public final class Supply extends Life {
 
     /// Hourly readings come at once, but on a few days hours late.
     private int delay(int day) {
-        return exact || !dice.happens(day * 3L + 1, 0.01) ? 40 : 6 * 3600;
+        return exact || !dice.happens(day * 3L + 1, 0.01) ? 40 : 3 * 3600;
     }
 
     /// On the first of the month, for the month before.

@@ -48,7 +48,8 @@ final class SupplyStories {
                 }),
                 Story.nearMiss(TARIFF, "heard-too-seldom", YEAR, "not heard for sixty days", plan -> {
                     misfit(plan, true);
-                    plan.unheardFrom = plan.dayWithin(7_003, 60, 200);
+                    plan.hasWater = false;
+                    plan.unheardFrom = plan.dayWithin(7_003, 60, 100);
                     plan.unheardTo = plan.unheardFrom + 59;
                     plan.expected = null;
                 }),
@@ -142,6 +143,8 @@ final class SupplyStories {
     private static void misfit(Supply plan, boolean heatsAtNight) {
         hourlyForOffers(plan);
         plan.power.nightHeater = heatsAtNight;
+        plan.power.alwaysOn = 80;
+        plan.power.dailyMean = 14_000;
         plan.tariff = heatsAtNight ? Tariff.BASE : Tariff.OFF_PEAK;
         plan.expected = Expected.between(plan.frame.first() + 329, plan.frame.first() + 332);
     }
@@ -192,7 +195,9 @@ final class SupplyStories {
     private static void silent(Supply plan) {
         daily(plan);
         plan.person.consentFromStart(CARE);
-        plan.unheardFrom = plan.dayWithin(7_001, 20, plan.frame.days() - 100);
+        plan.hasWater = false;
+        int earliest = plan.frame.days() >= YEAR ? 160 : 20;
+        plan.unheardFrom = plan.dayWithin(7_001, earliest, plan.frame.days() - 100);
         plan.unheardTo = plan.unheardFrom + 89;
     }
 

@@ -82,7 +82,7 @@ final class Adviser {
         int minutes = heavy ? heavyMinutes : dice.between(day * 16L + which, 36, 44);
         boolean difficult = day == hardDay
                 ? which % (hardInARow + 1) < hardInARow
-                : which % 3 == 0 && dice.happens(day * 16L + which + 8, 0.3);
+                : which % 3 == 0 && day != hardDay - 1 && dice.happens(day * 16L + which + 8, 0.3);
         long time = Frame.hour(day, STARTS) + (which + 1) * 3_500L;
         tell(
                 "handled",

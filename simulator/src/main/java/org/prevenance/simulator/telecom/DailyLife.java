@@ -141,7 +141,7 @@ final class DailyLife {
                 .raw(reportMiddles[box], reportMiddles[box].length)
                 .instant(time)
                 .raw("\",\"recordedtime\":\"");
-        boolean late = !home.exact && (chance >>> 50 & 0x3FF) < 2;
+        boolean late = !home.exact && day % 2 == 0 && (chance >>> 50 & 0x3FF) < 4;
         long known = reportKnown(plan, day) + (late ? 2L * EventLine.DAY_SECONDS : 0);
         line.instant(known).openData().whole("uptimeSeconds", time - upSince[box]);
         if (home.model == Home.Model.COUNTING) {

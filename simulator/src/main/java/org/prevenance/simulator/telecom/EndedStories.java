@@ -130,7 +130,7 @@ final class EndedStories {
     }
 
     private static long leaves(Plan plan, int day, long recordedAfter, int returnedAfterDays) {
-        plan.home.to = day;
+        plan.home.to = day + returnedAfterDays - 1;
         plan.giveBack(1, day + returnedAfterDays, 5400, "contract ended");
         return plan.end(day, recordedAfter, "leaves");
     }

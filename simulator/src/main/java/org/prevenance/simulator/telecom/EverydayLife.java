@@ -50,10 +50,10 @@ final class EverydayLife {
         }
     }
 
-    /// Ends as it should: no bill for what comes after.
+    /// Ends as it should: no bill for what comes after. The box is unplugged when it is given back.
     private static void leave(Plan plan, int day) {
         plan.billsUntil = day;
-        plan.home.to = day;
+        plan.home.to = day + 3;
         plan.end(day, 240, "moves abroad");
         plan.giveBack(1, day + 4, 3600, "contract ended");
     }
@@ -71,10 +71,10 @@ final class EverydayLife {
         plan.change(day, price, other, "another offer");
     }
 
-    /// Ten days without the line, then the same box elsewhere.
+    /// A day without the line, then the same box elsewhere.
     private static void move(Plan plan, int day) {
         plan.home.unheardFrom = day;
-        plan.home.unheardTo = day + 9;
+        plan.home.unheardTo = day;
         long time = Frame.hour(day, 9);
         plan.person.tell(
                 Export.CONTRACTS,

@@ -31,6 +31,8 @@ final class Home {
     int from;
     /// Last day on which a box is in the house.
     int to = Frame.NEVER;
+    /// When it is known that this box was given back; 0 where it does not matter.
+    long backKnown;
     /// From this day the second box is the one that lives here.
     int secondBoxFrom = Frame.NEVER;
     boolean bothBoxes;
@@ -52,6 +54,14 @@ final class Home {
 
     boolean lived(int day) {
         return day >= from && day <= to;
+    }
+
+    /// The last day on which the box of a home is heard before it falls silent for long; [Frame#NEVER]: never.
+    int lastHeard() {
+        if (unheardFrom != Frame.NEVER) {
+            return unheardFrom - 1;
+        }
+        return backKnown == 0 ? Frame.NEVER : to;
     }
 
     boolean idle(int day) {

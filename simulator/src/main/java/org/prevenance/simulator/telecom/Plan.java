@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.simulator.world.Bill;
 import org.prevenance.simulator.world.EventLine;
+import org.prevenance.simulator.world.Expected;
 import org.prevenance.simulator.world.Export;
 import org.prevenance.simulator.world.Frame;
 import org.prevenance.simulator.world.Life;
@@ -16,6 +17,7 @@ import org.prevenance.simulator.world.Person;
 ///
 /// From the first call of [#bills] on, what decides about bills must stay. Not thread-safe.
 public final class Plan extends Life {
+    private static final int SILENT_DAYS = 3;
     final int number;
     final Home home = new Home();
     int startDay;
@@ -248,6 +250,26 @@ public final class Plan extends Life {
     public void complete() {
         Chronicle.write(this);
         routine = new DailyLife(this);
+        fallsSilent();
+    }
+
+    /// A box that is heard every night falls silent where three nights are missed and nobody knows why.
+    private void fallsSilent() {
+        int silentSince = home.lastHeard();
+        if (silentSince == Frame.NEVER
+                || silentSince + SILENT_DAYS > frame.last()
+                || Math.max(person.agreesSince("care"), home.from) >= silentSince) {
+            return;
+        }
+        long ends = home.backKnown == 0 ? DailyLife.reportKnown(this, home.unheardTo + 1) : home.backKnown;
+        if (ends > Frame.hour(silentSince + SILENT_DAYS, 24)) {
+            alsoFound(
+                    "appliances/gone-silent",
+                    box(1),
+                    "box-unplugged",
+                    "no box in the house, and nobody knows yet",
+                    Expected.on(silentSince + SILENT_DAYS).closedAt(ends));
+        }
     }
 
     @Override

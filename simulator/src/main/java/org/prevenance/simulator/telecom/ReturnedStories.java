@@ -78,6 +78,7 @@ final class ReturnedStories {
 
     private static void recordedLate(Plan plan) {
         int day = plan.dayWithin(10_001, 30, plan.frame.days() - 120);
+        plan.home.exact = true;
         givenBack(plan, day, plan.dice.between(10_003, 45, 60) * (long) EventLine.DAY_SECONDS);
     }
 
@@ -144,6 +145,7 @@ final class ReturnedStories {
 
     private static long returns(Plan plan, int day, long recordedAfter) {
         plan.home.to = day - 1;
-        return plan.giveBack(1, day, recordedAfter, "given back");
+        plan.home.backKnown = plan.giveBack(1, day, recordedAfter, "given back");
+        return plan.home.backKnown;
     }
 }

@@ -52,6 +52,12 @@ public final class Contact {
         return time + 5;
     }
 
+    /// It comes in, and waits.
+    public Contact received() {
+        begin();
+        return this;
+    }
+
     /// Somebody answers after so many seconds.
     public Contact answered(int waitSeconds, String agent) {
         return answered(waitSeconds, agent, null);
@@ -59,7 +65,7 @@ public final class Contact {
 
     /// Somebody at this point of contact answers after so many seconds.
     public Contact answered(int waitSeconds, String agent, @Nullable String point) {
-        received();
+        begin();
         step(
                 "contact.answered",
                 waitSeconds,
@@ -72,7 +78,7 @@ public final class Contact {
 
     /// Nobody answered, and the person hung up after so many seconds.
     public Contact abandoned(int waitSeconds) {
-        received();
+        begin();
         step(
                 "contact.abandoned",
                 waitSeconds,
@@ -81,7 +87,7 @@ public final class Contact {
     }
 
     public Contact closed(int minutes, boolean solved, int transfers) {
-        received();
+        begin();
         step("contact.closed", minutes * 60, line -> {
             line.text("contact", number).bool("solved", solved);
             if (transfers > 0) {
@@ -92,7 +98,7 @@ public final class Contact {
         return this;
     }
 
-    private void received() {
+    private void begin() {
         if (!told) {
             told = true;
             step(

@@ -1,5 +1,7 @@
 package org.prevenance.simulator.world;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One sector's part of one person's life. First its fields are set, by chance and then by a story; then [#complete]
@@ -11,6 +13,14 @@ public abstract class Life {
 
     /// The case that the story must lead to; null: none.
     public @Nullable Expected expected;
+
+    private final List<Besides> besides = new ArrayList<>();
+
+    /// A case that comes of a life besides what its story is about: who unplugs a box is not heard either.
+    ///
+    /// @param story a name for it, as stories have
+    /// @param why   one short sentence
+    record Besides(String signal, String subject, String story, String why, Expected expected) {}
 
     protected Life(Person person, long matter) {
         this.person = person;
@@ -24,6 +34,15 @@ public abstract class Life {
     /// The contract that a complaint names; null: none.
     public @Nullable String contractId() {
         return null;
+    }
+
+    /// Notes that this life leads to this case too.
+    public void alsoFound(String signal, String subject, String story, String why, Expected found) {
+        besides.add(new Besides(signal, subject, story, why, found));
+    }
+
+    List<Besides> besides() {
+        return besides;
     }
 
     /// Tells all events besides the daily routine, after the story.

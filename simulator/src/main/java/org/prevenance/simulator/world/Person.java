@@ -1,6 +1,8 @@
 package org.prevenance.simulator.world;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class Person {
     private final Consumer<Happening> agenda;
     private final Set<String> decidedConsents = new HashSet<>();
     private final Set<String> refusedConsents = new HashSet<>();
+    private final Map<String, Integer> agreedOn = new HashMap<>();
     private int nextEvent;
 
     public Person(Frame frame, Dice dice, int number, Consumer<Happening> agenda) {
@@ -125,6 +128,11 @@ public final class Person {
         if (refusedConsents.contains(purpose)) {
             return;
         }
+        if (given) {
+            agreedOn.put(purpose, Math.max(day, since));
+        } else if (day <= frame.last()) {
+            agreedOn.remove(purpose);
+        }
         boolean early = day <= Math.max(since, frame.first());
         long time = early ? Frame.at(since, 8 * 3600 + 600) : Frame.at(day, 10 * 3600 + dice.between(day, 0, 3000));
         long known = Math.max(time + 60, Frame.at(frame.first(), 1200 + number % 600));
@@ -150,6 +158,12 @@ public final class Person {
     /// Tells who they are, what they agreed to and whom they called, after all stories.
     public void complete() {
         new PersonChronicle(this, dice.of(77)).write(complaintAbout, complaintContract);
+    }
+
+    /// The day since which they agree to this, to the end; [Frame#NEVER] when they do not. Known once [#complete] is
+    /// done.
+    public int agreesSince(String purpose) {
+        return agreedOn.getOrDefault(purpose, Frame.NEVER);
     }
 
     boolean undecided(String purpose) {

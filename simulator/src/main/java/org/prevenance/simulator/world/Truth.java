@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// `happened`, where there is any, is a list of what befell all: `what`, `where`, and the days `from` and `to`.
 public final class Truth {
     private final Frame frame;
-    private final Set<String> packs;
     private final StringJoiner stories = new StringJoiner(",\n    ", "  \"stories\": [\n    ", "\n  ]\n");
     private final StringJoiner happened = new StringJoiner(",\n    ", "  \"happened\": [\n    ", "\n  ],\n");
     private boolean any;
     private boolean anyHappened;
 
-    /// @param packs of which it speaks; what befalls others is left out
-    public Truth(Frame frame, Set<String> packs) {
+    public Truth(Frame frame) {
         this.frame = frame;
-        this.packs = packs;
     }
 
     /// @param expected     null: no case may open
@@ -45,9 +41,6 @@ public final class Truth {
             String why,
             @Nullable Expected expected,
             int complaintDay) {
-        if (!packs.contains(signal.substring(0, signal.indexOf('/')))) {
-            return;
-        }
         StringJoiner fields = new StringJoiner(", ", "{", "}");
         text(fields, "signal", signal);
         text(fields, "subject", subject);
@@ -87,6 +80,20 @@ public final class Truth {
                 story.why(),
                 life.expected,
                 life.person.complaintDay);
+    }
+
+    /// Writes down what else came of a life, besides what its story is about.
+    public void addBesides(Life life) {
+        for (Life.Besides one : life.besides()) {
+            add(
+                    one.signal(),
+                    one.subject(),
+                    life.person.subject(),
+                    one.story(),
+                    one.why(),
+                    one.expected(),
+                    Frame.NEVER);
+        }
     }
 
     private void expectation(StringJoiner fields, Expected expected) {
