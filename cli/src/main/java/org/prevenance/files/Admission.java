@@ -79,9 +79,14 @@ final class Admission implements RowSink {
     }
 
     void refuse(long line, @Nullable String field, String reason, String raw) throws IOException {
+        refuse(null, line, field, reason, raw);
+    }
+
+    private void refuse(@Nullable String file, long line, @Nullable String field, String reason, String raw)
+            throws IOException {
         refused++;
         if (piece != null) {
-            piece.add(line, field, reason, raw);
+            piece.add(file, line, field, reason, raw);
         }
     }
 
@@ -101,6 +106,15 @@ final class Admission implements RowSink {
     public void refused(long line, @Nullable String field, String reason, String raw) {
         try {
             refuse(line, field, reason, raw);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void refused(String file, long line, @Nullable String field, String reason, String raw) {
+        try {
+            refuse(file, line, field, reason, raw);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// | `.ndjson`, `.jsonl` | one JSON object a line |
 /// | `.json` | an array of objects, one object, or objects one after another |
 /// | `.csv`, `.parquet` | rows, read by the mapping that `sources.yaml` declares |
+/// | `.pb` | a recorded message of GTFS-Realtime |
+/// | `.zip` with `stop_times.txt`, or a folder with it | a timetable in GTFS |
 ///
-/// Each may be compressed (`.gz`, `.zst`). All other files are left alone without a word: also `sources.yaml`, the
+/// Each but the last may be compressed (`.gz`, `.zst`). All other files are left alone without a word: also
+/// `sources.yaml`, the
 /// mapping, and `truth.json`, the expected answers that a simulated world carries. So are names that begin with a dot.
 ///
 /// @param files      by name
@@ -63,7 +66,8 @@ public record EventFiles(List<EventFile> files, List<Unreadable> unreadable) {
             EventFiles part = under(root);
             for (EventFile file : part.files) {
                 String name = slashed(file.path());
-                found.add(new EventFile(file.path(), name, file.format(), file.compression(), file.size()));
+                found.add(
+                        new EventFile(file.path(), name, file.format(), file.compression(), file.size(), file.parts()));
             }
             unreadable.addAll(part.unreadable);
         }
@@ -81,6 +85,7 @@ public record EventFiles(List<EventFile> files, List<Unreadable> unreadable) {
             case "ndjson", "jsonl" -> EventFile.Format.LINES;
             case "json" -> EventFile.Format.JSON;
             case "csv", "parquet" -> EventFile.Format.ROWS;
+            case "pb" -> EventFile.Format.MESSAGE;
             default -> null;
         };
     }
@@ -100,19 +105,36 @@ public record EventFiles(List<EventFile> files, List<Unreadable> unreadable) {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden =
-                    !folder.equals(root) && folder.getFileName().toString().startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (!folder.equals(root) && folder.getFileName().toString().startsWith(".")) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (TimetableFiles.isFolder(folder)) {
+                long size = TimetableFiles.size(folder);
+                found.add(new EventFile(folder, name(folder), EventFile.Format.TIMETABLE, Compression.NONE, size));
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String fileName = file.getFileName().toString();
-            EventFile.Format format = format(fileName);
+            EventFile.Format format = zipped(file) ? EventFile.Format.TIMETABLE : format(fileName);
             if (format != null && !attributes.isOther()) {
                 found.add(new EventFile(file, name(file), format, Compression.of(fileName), attributes.size()));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private boolean zipped(Path file) {
+            try {
+                return TimetableFiles.isZip(file);
+            } catch (IOException e) {
+                unreadable.add(new Unreadable(
+                        name(file),
+                        "It cannot be opened as a zip: " + e.getMessage()
+                                + ". Maybe fetch it again, or move it away if it is no timetable."));
+                return false;
+            }
         }
 
         @Override
@@ -130,7 +152,9 @@ public record EventFiles(List<EventFile> files, List<Unreadable> unreadable) {
         }
 
         private String name(Path file) {
-            return file.equals(root) ? file.getFileName().toString() : slashed(root.relativize(file));
+            return file.equals(root)
+                    ? String.valueOf(file.toAbsolutePath().normalize().getFileName())
+                    : slashed(root.relativize(file));
         }
     }
 }

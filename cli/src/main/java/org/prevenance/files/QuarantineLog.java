@@ -49,13 +49,12 @@ final class QuarantineLog implements AutoCloseable {
             return file;
         }
 
-        void add(long line, @Nullable String field, String reason, String raw) throws IOException {
+        /// @param in the file, where several are read as one; null: the file of this stretch
+        void add(@Nullable String in, long line, @Nullable String field, String reason, String raw) throws IOException {
             try (DataOutputStream out = new DataOutputStream(open)) {
+                writeOptional(out, in);
                 out.writeLong(line);
-                out.writeBoolean(field != null);
-                if (field != null) {
-                    write(out, field);
-                }
+                writeOptional(out, field);
                 write(out, reason);
                 write(out, raw);
             }
@@ -105,9 +104,10 @@ final class QuarantineLog implements AutoCloseable {
             }
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             while (in.available() > 0) {
+                String part = readOptional(in);
                 long line = linesBefore + in.readLong();
-                String field = in.readBoolean() ? readText(in) : null;
-                consumer.accept(new Quarantined(file, line, field, readText(in), readText(in)));
+                String field = readOptional(in);
+                consumer.accept(new Quarantined(part == null ? file : part, line, field, readText(in), readText(in)));
             }
         }
     }
@@ -127,6 +127,17 @@ final class QuarantineLog implements AutoCloseable {
 
     Piece piece(String file) {
         return new Piece(file);
+    }
+
+    private static void writeOptional(DataOutputStream out, @Nullable String text) throws IOException {
+        out.writeBoolean(text != null);
+        if (text != null) {
+            write(out, text);
+        }
+    }
+
+    private static @Nullable String readOptional(DataInputStream in) throws IOException {
+        return in.readBoolean() ? readText(in) : null;
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {

@@ -53,7 +53,7 @@ final class Reading {
         noteUnreadable(files);
         List<ReadTask> tasks = new ArrayList<>();
         long bytes = 0;
-        for (EventFile file : files.files()) {
+        for (EventFile file : plan.rows().together(files.files())) {
             plan(file, tasks);
             bytes += file.size();
         }
@@ -69,7 +69,7 @@ final class Reading {
     private void noteUnreadable(EventFiles files) throws IOException {
         for (EventFiles.Unreadable one : files.unreadable()) {
             QuarantineLog.Piece piece = quarantine.piece(one.name());
-            piece.add(1, null, one.reason(), "");
+            piece.add(null, 1, null, one.reason(), "");
             piece.finish();
             pieces.add(piece);
             items++;
@@ -92,7 +92,7 @@ final class Reading {
     }
 
     private void planWhole(EventFile file, List<ReadTask> tasks) {
-        List<RowSource> stretches = file.format() == EventFile.Format.ROWS ? stretches(file) : List.of();
+        List<RowSource> stretches = file.format().isOpened() ? stretches(file) : List.of();
         int count = stretches.size();
         if (count < 2) {
             tasks.add(task(file, 0, Long.MAX_VALUE, null));
@@ -105,7 +105,7 @@ final class Reading {
 
     private List<RowSource> stretches(EventFile file) {
         try {
-            RowSource source = plan.rows().open(file.path(), file.name());
+            RowSource source = plan.rows().open(file);
             return source == null ? List.of() : source.pieces();
         } catch (IOException e) {
             return List.of(); // its reader will say so

@@ -2,9 +2,10 @@ package org.prevenance.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Knows how the rows of CSV and Parquet files become events. Called by several threads at once.
+/// Knows how the rows of CSV and Parquet files, and feeds of GTFS, become events. Called by several threads at once.
 @FunctionalInterface
 public interface RowOpener {
     /// For folders that hold no such files: opens none.
@@ -18,4 +19,16 @@ public interface RowOpener {
     /// @throws IOException when the file cannot be opened
     @Nullable
     RowSource open(Path file, String name) throws IOException;
+
+    /// Which of the files found are read as one, because they only mean something together: a timetable and the
+    /// messages
+    /// recorded about it.
+    default List<EventFile> together(List<EventFile> files) {
+        return files;
+    }
+
+    /// The rows of one file as [#together] gave it.
+    default @Nullable RowSource open(EventFile file) throws IOException {
+        return open(file.path(), file.name());
+    }
 }

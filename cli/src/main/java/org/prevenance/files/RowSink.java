@@ -17,4 +17,11 @@ public interface RowSink {
     /// @param reason what is wrong and what was expected, in English
     /// @param raw    the row as read, so that it can be mended and replayed
     void refused(long line, @Nullable String field, String reason, String raw);
+
+    /// One row that is not a valid event, of one among several files that are read as one.
+    ///
+    /// @param file relative to the folder, with `/`
+    default void refused(String file, long line, @Nullable String field, String reason, String raw) {
+        refused(line, field, file + ": " + reason, raw);
+    }
 }

@@ -36,7 +36,7 @@ final class TaskReader {
     void read(ReadTask task) throws IOException {
         admission.quarantineIn(task.quarantine);
         reportedBytes = task.from;
-        if (task.file.format() == EventFile.Format.ROWS) {
+        if (task.file.format().isOpened()) {
             readRows(task);
         } else {
             readText(task);
@@ -184,7 +184,7 @@ final class TaskReader {
 
     private void readRows(ReadTask task) throws IOException {
         try {
-            RowSource source = task.rows != null ? task.rows : rows.open(task.file.path(), task.file.name());
+            RowSource source = task.rows != null ? task.rows : rows.open(task.file);
             if (source == null) {
                 refuseFile("No mapping says how its rows become events. Maybe declare it in sources.yaml.");
             } else {

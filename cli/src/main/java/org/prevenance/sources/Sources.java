@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
 import org.prevenance.files.Compression;
+import org.prevenance.files.EventFile;
 import org.prevenance.files.RowOpener;
 import org.prevenance.files.RowSource;
 import org.prevenance.sources.Mapping.Format;
 import org.prevenance.sources.Mapping.Layout;
 import org.prevenance.vocabulary.Vocabulary;
 
-/// Which CSV and Parquet files are read, and what their rows mean. Immutable; may be used by several threads at once.
+/// Which CSV and Parquet files and which feeds of GTFS are read, and what their rows mean. Immutable; may be used by
+/// several threads at once.
 ///
 /// ```java
 /// Sources sources = Sources.load(folder.resolve("sources.yaml"), vocabulary);
@@ -27,10 +29,12 @@ import org.prevenance.vocabulary.Vocabulary;
 /// ```
 public final class Sources {
     private final List<Mapping> mappings;
+    private final Feeds feeds;
     private final Vocabulary vocabulary;
 
-    private Sources(List<Mapping> mappings, Vocabulary vocabulary) {
+    private Sources(List<Mapping> mappings, Feeds feeds, Vocabulary vocabulary) {
         this.mappings = List.copyOf(mappings);
+        this.feeds = feeds;
         this.vocabulary = vocabulary;
     }
 
@@ -47,16 +51,17 @@ public final class Sources {
     /// @param name of the file, for messages
     public static Sources parse(String name, String yaml, Vocabulary vocabulary) throws SourcesException {
         YamlPage page = new YamlPage(name, yaml);
-        List<Mapping> mappings = new SourcesReader(page, vocabulary).read();
+        SourcesReader reader = new SourcesReader(page, vocabulary);
+        List<Mapping> mappings = reader.read();
         if (page.hasMistakes()) {
             throw new SourcesException(page.mistakes());
         }
-        return new Sources(mappings, vocabulary);
+        return new Sources(mappings, new Feeds(reader.feeds()), vocabulary);
     }
 
     /// Reads only files whose columns already are an event's.
     public static Sources none(Vocabulary vocabulary) {
-        return new Sources(List.of(), vocabulary);
+        return new Sources(List.of(), new Feeds(List.of()), vocabulary);
     }
 
     /// Opens files for events that keep these slots.
@@ -65,7 +70,25 @@ public final class Sources {
     /// @param zone   of dates and times that name none, where the mapping names none either
     public RowOpener opener(Symbols symbols, Subjects subjects, List<BitSet> wanted, ZoneId zone) {
         Target target = new Target(vocabulary, symbols, subjects, wanted, zone);
-        return (file, name) -> open(file, name, target);
+        return new RowOpener() {
+            @Override
+            public List<EventFile> together(List<EventFile> files) {
+                return feeds.together(files);
+            }
+
+            @Override
+            public @Nullable RowSource open(EventFile file) throws IOException {
+                return switch (file.format()) {
+                    case TIMETABLE, MESSAGE -> feeds.rows(file, target);
+                    case LINES, JSON, ROWS -> open(file.path(), file.name());
+                };
+            }
+
+            @Override
+            public @Nullable RowSource open(Path file, String name) throws IOException {
+                return Sources.this.open(file, name, target);
+            }
+        };
     }
 
     /// The rows of one file by the first mapping that names it, else by its columns where they are an event's.

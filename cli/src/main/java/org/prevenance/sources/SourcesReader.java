@@ -46,6 +46,7 @@ final class SourcesReader {
     private final YamlPage page;
     private final ValueReader values;
     private final EventCheck check;
+    private List<FeedEntry> feeds = List.of();
 
     SourcesReader(YamlPage page, Vocabulary vocabulary) {
         this.page = page;
@@ -60,9 +61,14 @@ final class SourcesReader {
         if (root == null) {
             return mappings;
         }
-        Yaml.Entry sources = page.entries(root, List.of("sources"), "the file").get("sources");
+        Map<String, Yaml.Entry> entries = page.entries(root, List.of("sources", "gtfs"), "the file");
+        Yaml.Entry gtfs = entries.get("gtfs");
+        if (gtfs != null) {
+            feeds = new FeedEntryReader(page).read(gtfs.value());
+        }
+        Yaml.Entry sources = entries.get("sources");
         if (sources == null) {
-            if (!page.hasMistakes()) {
+            if (gtfs == null && !page.hasMistakes()) {
                 page.wrong(root, "there is no (sources)", "Maybe start with (sources:) and a list below it.");
             }
             return mappings;
@@ -71,6 +77,11 @@ final class SourcesReader {
             mappings.add(mapping(node));
         }
         return mappings;
+    }
+
+    /// The feeds of GTFS; told once the mappings are read.
+    List<FeedEntry> feeds() {
+        return feeds;
     }
 
     private Mapping mapping(Yaml node) {

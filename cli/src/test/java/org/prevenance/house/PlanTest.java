@@ -35,6 +35,7 @@ class PlanTest {
             forecast.chronicle: event vocabulary
             forecast.model:     text
             forecast.target:    forecast.judge forecast.model forecast.chronicle text
+            forecast.gtfs:      intake event vocabulary
             forecast:           forecast.target text
 
             module simulator
@@ -54,7 +55,7 @@ class PlanTest {
 
             module cli
             files:      intake event vocabulary
-            sources:    files intake event vocabulary text
+            sources:    files forecast.gtfs intake event vocabulary text
             check:      sources files engine language intake signal playbook expression event vocabulary text
             backtest:   check files engine language measure signal playbook expression event vocabulary text
             report:     forecast.judge backtest check files measure playbook signal event
