@@ -30,5 +30,6 @@ public record Feed(@Nullable Tables tables, List<Recording> recordings, Settings
         if (tables != null && timetable != null) {
             new Plans(timetable, events, settings, sink, tables.name("trips.txt")).tell();
         }
+        Recordings.read(recordings, timetable, settings, events, sink);
     }
 }

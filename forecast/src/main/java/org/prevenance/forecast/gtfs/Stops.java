@@ -113,6 +113,10 @@ final class Stops {
         return numbers.getOrDefault(id, NONE);
     }
 
+    String id(int stop) {
+        return ids.get(stop);
+    }
+
     /// The number of its station; its own where it has none.
     int station(int stop) {
         return stations[stop];
