@@ -9,6 +9,7 @@ import org.prevenance.forecast.judge.Alarm;
 import org.prevenance.forecast.judge.Calibration;
 import org.prevenance.forecast.judge.Coverage;
 import org.prevenance.forecast.judge.Difference;
+import org.prevenance.forecast.judge.Eta;
 import org.prevenance.forecast.judge.Figure;
 import org.prevenance.forecast.judge.Judged;
 import org.prevenance.forecast.judge.Judgement;
@@ -84,6 +85,9 @@ public final class JudgedJson {
         labels("parts", judgement.parts());
         json.writeArrayPropertyStart("places");
         judgement.places().forEach(place -> place(judgement, place));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("eta");
+        judgement.etas().forEach(this::eta);
         json.writeEndArray();
         watched(judged);
         json.writeEndObject();
@@ -259,6 +263,23 @@ public final class JudgedJson {
         }
         json.writeEndObject();
         figure("covered", week.covered());
+        json.writeEndObject();
+    }
+
+    private void eta(Eta eta) {
+        json.writeStartObject();
+        JsonReport.text(json, "method", eta.method().name());
+        figure("overall", eta.overall());
+        json.writeArrayPropertyStart("buckets");
+        for (Eta.Share share : eta.buckets()) {
+            json.writeStartObject();
+            number("from", share.bucket().from());
+            number("to", share.bucket().to());
+            json.writeNumberProperty("predictions", share.predictions());
+            figure("accurate", share.accurate());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -13,6 +13,8 @@ import org.prevenance.forecast.judge.Alarm;
 import org.prevenance.forecast.judge.Calibration;
 import org.prevenance.forecast.judge.Coverage;
 import org.prevenance.forecast.judge.Difference;
+import org.prevenance.forecast.judge.Eta;
+import org.prevenance.forecast.judge.EtaBucket;
 import org.prevenance.forecast.judge.Figure;
 import org.prevenance.forecast.judge.Judged;
 import org.prevenance.forecast.judge.Judgement;
@@ -87,7 +89,28 @@ public final class JudgedText {
             }
         }
         page.blank();
+        etas(judgement);
         watched(judged);
+    }
+
+    private void etas(Judgement judgement) {
+        if (judgement.etas().isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of(pick("à l’heure dite, à … min", "accurate, … min away")));
+        for (EtaBucket bucket : EtaBucket.values()) {
+            head.add(wording.number(bucket.from(), 0) + "–" + wording.number(bucket.to(), 0));
+        }
+        head.add(pick("en moyenne", "on average"));
+        rows.add(head);
+        for (Eta eta : judgement.etas()) {
+            List<String> row = new ArrayList<>(List.of(pick(eta.method())));
+            eta.buckets().forEach(share -> row.add(percent(share.accurate())));
+            row.add(eta.overall() == null ? "–" : share(eta.overall()));
+            rows.add(row);
+        }
+        page.table(rows).blank();
     }
 
     private String date(LocalDate day) {

@@ -166,6 +166,7 @@ function drawPlace() {
   drawHorizonTable();
   drawWeekTables(place);
   drawCalibrationWords(place.all.calibration);
+  drawEta();
   drawWatch();
   drawHow();
   drawCharts();
@@ -314,6 +315,19 @@ function drawCalibrationWords(calibration) {
       share1(bin.said),
       shareRangeSaid(bin.happened),
     ]),
+  );
+}
+
+function drawEta() {
+  const { eta, methods } = shownForecast();
+  byId("eta-section").hidden = !eta.length;
+  if (!eta.length) return;
+  const cell = figure => withRange(figure, share1, each => span(each, bareShare1) + percentSign());
+  table(
+    "eta-table",
+    [say.method, ...eta[0].buckets.map(bucket => say.etaBucket(whole(bucket.from), whole(bucket.to))), say.etaOverall],
+    eta.map(each => [capital(named(methods, each.method)), ...each.buckets.map(bucket => cell(bucket.accurate)), cell(each.overall)]),
+    eta.map((_, i) => (i ? "" : "present")),
   );
 }
 

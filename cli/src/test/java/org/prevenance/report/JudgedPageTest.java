@@ -60,6 +60,7 @@ class JudgedPageTest {
                 assertThat(page.locator("#" + chart + " svg[role=img]")).hasCount(1);
             }
             assertThat(page.locator("#alarms li").first()).containsText("10 novembre 2025 – l’horaire a changé");
+            assertThat(page.locator("#eta-table tbody tr")).hasCount(5);
             assertFalse(
                     (Boolean) page.evaluate(
                             "document.documentElement.scrollWidth > document.documentElement.clientWidth"),

@@ -50,6 +50,7 @@ final class SampleJudged {
                                 said, 0, estimate, storm / 2 + random.nextGaussian() * 4, train % 13 - 3
                             })
                             .interval(said - 1.2 * blur, said + 1.2 * blur)
+                            .away(horizon == 0 ? train % 20 : 120)
                             .probability(Math.clamp((said - 5) / 25, 0.02, 0.97))
                             .habit("%d %d".formatted(8600 + train, changed ? train + 3 : train));
                 }

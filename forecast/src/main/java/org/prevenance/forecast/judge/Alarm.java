@@ -2,7 +2,7 @@ package org.prevenance.forecast.judge;
 
 /// What the watch noticed on a day.
 public sealed interface Alarm {
-    /// Most of what is planned for this day was never, or hardly ever, planned like this before: a new timetable, a
+    /// Much of what is planned for this day was never, or hardly ever, planned like this before: a new timetable, a
     /// strike, a closed line. Known in the morning, from the plan alone.
     ///
     /// @param unfamiliar share of the day's plan

@@ -102,6 +102,21 @@ final class DaySums {
         return all == 0 ? null : Figure.of(1 - (double) total(sum) / all, gains);
     }
 
+    /// The plain mean of several shares; null where one of them is of nothing.
+    @Nullable
+    Figure meanOfShares(int[] parts, int[] wholes) {
+        double mean = 0;
+        double[] means = new double[days.resamples()];
+        for (int i = 0; i < parts.length; i++) {
+            mean += (double) total(parts[i]) / total(wholes[i]) / parts.length;
+            double[] shares = ratios(drawn(parts[i]), drawn(wholes[i]), 1);
+            for (int resample = 0; resample < means.length; resample++) {
+                means[resample] += shares[resample] / parts.length;
+            }
+        }
+        return Figure.of(mean, means);
+    }
+
     /// `p (1 - p)` for the share p: the Brier score of who always says p.
     @Nullable
     Figure spread(int part, int whole) {

@@ -102,7 +102,8 @@ public final class Judge {
                         .mapToObj(days::date)
                         .toList(),
                 rules,
-                Holm.applied(places, TAIL));
+                Holm.applied(places, TAIL),
+                EtaTable.of(trial, days));
     }
 
     private List<Label> parts() {

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param worstDays in order of date
 /// @param places    each horizon in the order of the trial, and in each the parts in their order; those without a
 ///                  question are left out
+/// @param etas      of each method, over the whole network; empty where no question was asked shortly before an arrival
 public record Judgement(
         String name,
         Scale scale,
@@ -29,13 +30,15 @@ public record Judgement(
         int days,
         List<LocalDate> worstDays,
         Rules rules,
-        List<Place> places) {
+        List<Place> places,
+        List<Eta> etas) {
     public Judgement {
         methods = List.copyOf(methods);
         horizons = List.copyOf(horizons);
         parts = List.copyOf(parts);
         worstDays = List.copyOf(worstDays);
         places = List.copyOf(places);
+        etas = List.copyOf(etas);
     }
 
     /// Whether the forecast may be shown. A part or a horizon that was never judged is silent: that it does well

@@ -37,6 +37,7 @@ public final class Trial {
     private double[] highs = new double[1024];
     private double[] probabilities = new double[1024];
     private long[] habits = new long[1024];
+    private double[] aways = new double[1024];
 
     /// Intervals are of 80 %.
     public Trial(String name, Scale scale, List<Label> methods, List<Label> horizons) {
@@ -108,6 +109,7 @@ public final class Trial {
         lows[rows] = Double.NaN;
         highs[rows] = Double.NaN;
         probabilities[rows] = Double.NaN;
+        aways[rows] = Double.NaN;
         return new Row(rows++);
     }
 
@@ -128,6 +130,7 @@ public final class Trial {
         highs = Arrays.copyOf(highs, more);
         probabilities = Arrays.copyOf(probabilities, more);
         habits = Arrays.copyOf(habits, more);
+        aways = Arrays.copyOf(aways, more);
     }
 
     /// A question that was added, to which the forecast's interval and probability may be set.
@@ -162,6 +165,13 @@ public final class Trial {
         /// new timetable.
         public Row habit(String habit) {
             habits[row] = hash(habit);
+            return this;
+        }
+
+        /// How long after the question the arrival really came, in minutes. Questions of less than 15 minutes are
+        /// also judged by [EtaBucket], with answers and truth in minutes.
+        public Row away(double minutes) {
+            aways[row] = minutes;
             return this;
         }
     }
@@ -245,6 +255,11 @@ public final class Trial {
     /// A number that stands for what [Row#habit] said; 0 where it said nothing.
     public long habit(int row) {
         return habits[row];
+    }
+
+    /// Minutes from the question to the arrival; NaN where nobody said.
+    public double away(int row) {
+        return aways[row];
     }
 
     /// Never 0. By FNV-1a (Fowler, Noll, Vo) over characters: two of a million habits share a number with a chance of

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// the new habits are familiar. It is an alarm where the share is at least a fifth and above the median of the last 28
 /// days by six times their median absolute deviation, brought to the scale of a standard deviation (a control chart
 /// after Shewhart, *Economic Control of Quality*, 1931, with the robust scale of Rousseeuw and Croux, 1993). The
-/// deviation is taken as no less than a hundredth.
+/// deviation is taken as no less than a hundredth. Where half of the plan or more is unfamiliar the forecast is silent
+/// that day; below, the alarm is told, and the habits that stand still serve.
 ///
 /// **The error.** The logarithm of the forecast's mean loss over that of the promise on the same questions: a storm
 /// harms
@@ -35,6 +36,7 @@ public final class Watch {
     /// Earlier days on which a habit must have been met.
     public static final int FAMILIAR = 2;
 
+    private static final double MOST = 0.5;
     private static final int SMALLEST_PLAN = 20;
     private static final int FEWEST_ANSWERS = 10;
 
@@ -147,7 +149,7 @@ public final class Watch {
                 double usual = plans.usual();
                 if (plans.isUnusual(unfamiliar)) {
                     alarms.add(new Alarm.PlanChanged(unfamiliar, usual));
-                    silence = new Reason.PlanChanged(date, unfamiliar);
+                    silence = unfamiliar >= MOST ? new Reason.PlanChanged(date, unfamiliar) : silence;
                 }
             }
             if (told.answers >= FEWEST_ANSWERS) {

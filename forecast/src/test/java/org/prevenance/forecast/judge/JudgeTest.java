@@ -280,6 +280,40 @@ class JudgeTest {
         assertEquals(80 - 450, value(promise.difference()), 1e-9);
     }
 
+    @Test
+    void running_estimates_are_accurate_within_limits_that_widen_with_the_time_left() {
+        Trial trial = trial(Label.PROMISE);
+        add(trial, 0, "Lyon", 10, 10.5, 0).away(2.9); // half a minute early: just accurate
+        add(trial, 0, "Lyon", 10, 8.4, 0).away(0); // 1.6 late: not
+        add(trial, 0, "Lyon", 10, 7.5, 0).away(3); // 2.5 late: just accurate from 3 minutes on
+        add(trial, 1, "Lyon", 10, 11.1, 9).away(6); // 1.1 early: not
+        add(trial, 1, "Lyon", 10, 11.4, 0).away(14.9); // 1.4 early: accurate from 10 minutes on
+        add(trial, 1, "Lyon", 10, 10, 0).away(15); // too far away to count
+        add(trial, 1, "Lyon", 10, SILENT, 0).away(1);
+
+        List<Eta> etas = Judge.judge(trial).etas();
+
+        Eta forecast = etas.getFirst();
+        assertEquals(
+                List.of(2L, 1L, 1L, 1L),
+                forecast.buckets().stream().map(Eta.Share::predictions).toList());
+        assertEquals(
+                List.of(0.5, 1.0, 0.0, 1.0),
+                forecast.buckets().stream()
+                        .map(share -> value(share.accurate()))
+                        .toList());
+        assertEquals((0.5 + 1 + 0 + 1) / 4, value(forecast.overall()), 1e-9);
+        assertEquals((0 + 0 + 1 + 0) / 4.0, value(etas.getLast().overall()), 1e-9);
+    }
+
+    @Test
+    void without_the_time_left_nothing_is_said_about_running_estimates() {
+        Trial trial = trial(Label.PROMISE);
+        add(trial, 0, "Lyon", 10, 10, 0);
+
+        assertEquals(List.of(), Judge.judge(trial).etas());
+    }
+
     /// Three parts, fifty days; errors of forecast and promise with these deviations, and days that differ.
     private static Trial noisy(long seed, double forecast, double promise) {
         var random = new Random(seed);

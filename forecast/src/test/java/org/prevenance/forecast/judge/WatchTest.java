@@ -83,6 +83,22 @@ class WatchTest {
     }
 
     @Test
+    void a_third_of_the_plan_being_new_is_told_but_the_other_habits_still_serve() {
+        var watch = new Watch();
+        IntStream.range(0, 31)
+                .forEach(day -> IntStream.range(0, 60)
+                        .forEach(train -> watch.planned(
+                                FIRST.plusDays(day), "train " + train + (day == 30 && train < 20 ? " later" : ""))));
+
+        Watched watched = watch.watched();
+
+        assertEquals(
+                List.of(new Alarm.PlanChanged(1 / 3.0, 0)),
+                watched.alarming().getFirst().alarms());
+        assertNull(watched.silence(FIRST.plusDays(30)));
+    }
+
+    @Test
     void a_forecast_that_errs_more_is_silent_from_the_next_day_until_all_is_as_usual() {
         Watched watched = Watch.watched(network(3, 130, NEVER, CHANGE, 0));
 
