@@ -65,7 +65,7 @@ const WORDS = {
     watchSome: n => `${n} où quelque chose a changé :`,
     dayCount: n => (n < 2 ? "jour" : "jours"),
     alarms: {
-      "plan-changed": (found, usual) => `l’horaire a changé, ${found} de ce qui est prévu est nouveau (d’habitude ${usual}). À partir de la moitié, la prévision se tait ce jour-là.`,
+      "plan-changed": (found, usual, silent) => `l’horaire a changé, ${found} de ce qui est prévu est nouveau (d’habitude ${usual}).${silent ? " La prévision se tait ce jour-là." : ""}`,
       "errs-more": (found, usual) => `elle se trompe plus, ${found} fois l’erreur de la promesse (d’habitude ${usual}). Elle se tait dès le lendemain.`,
       "covers-less": (found, usual) => `ses fourchettes tiennent moins, ${found} (d’habitude ${usual}). Elle se tait dès le lendemain.`,
     },
@@ -153,7 +153,7 @@ const WORDS = {
     watchSome: n => `${n} on which something changed:`,
     dayCount: n => (n === 1 ? "day" : "days"),
     alarms: {
-      "plan-changed": (found, usual) => `the timetable changed, ${found} of what is planned is new (usually ${usual}). From a half on, the forecast is silent that day.`,
+      "plan-changed": (found, usual, silent) => `the timetable changed, ${found} of what is planned is new (usually ${usual}).${silent ? " The forecast is silent that day." : ""}`,
       "errs-more": (found, usual) => `it errs more, ${found} times the error of the promise (usually ${usual}). It is silent from the next day on.`,
       "covers-less": (found, usual) => `its intervals hold less, ${found} (usually ${usual}). It is silent from the next day on.`,
     },

@@ -57,12 +57,15 @@ function drawOpening() {
   byId("verdicts").replaceChildren(...data.forecasts.map(verdictTable));
 }
 
-/** Parts down, horizons across; each cell says whether the forecast is shown there, and why. */
+/**
+ * Parts down, horizons across; each cell says whether the forecast is shown there, and why. Roles are named, since a
+ * narrow screen lays cells out below each other, and browsers then forget that it is a table.
+ */
 function verdictTable(forecast, number) {
   const id = `verdicts-${number}`;
   const cell = (horizon, part) => {
     const place = placeOf(forecast, horizon.name, part.name);
-    const attributes = { "data-head": worded(horizon) };
+    const attributes = { role: "cell", "data-head": worded(horizon) };
     return place ? element("td", attributes, verdictButton(forecast, number, place)) : element("td", attributes, say.notAsked);
   };
   return element(
@@ -74,25 +77,25 @@ function verdictTable(forecast, number) {
       { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": id },
       element(
         "table",
-        null,
+        { role: "table" },
         element(
           "thead",
-          null,
+          { role: "rowgroup" },
           element(
             "tr",
-            null,
-            element("th", { scope: "col" }, say.part),
-            ...forecast.horizons.map(horizon => element("th", { scope: "col" }, worded(horizon))),
+            { role: "row" },
+            element("th", { role: "columnheader", scope: "col" }, say.part),
+            ...forecast.horizons.map(horizon => element("th", { role: "columnheader", scope: "col" }, worded(horizon))),
           ),
         ),
         element(
           "tbody",
-          null,
+          { role: "rowgroup" },
           ...forecast.parts.map(part =>
             element(
               "tr",
-              { class: part.name === "*" ? "network" : null },
-              element("th", { scope: "row" }, capital(worded(part))),
+              { role: "row", class: part.name === "*" ? "network" : null },
+              element("th", { role: "rowheader", scope: "row" }, capital(worded(part))),
               ...forecast.horizons.map(horizon => cell(horizon, part)),
             ),
           ),
@@ -337,15 +340,15 @@ function drawWatch() {
   byId("watch-said").textContent = alarming.length
     ? say.watchSome(counted(alarming.length, say.dayCount))
     : say.watchNone(day(from), day(until));
-  const said = alarm =>
+  const said = (alarm, silent) =>
     alarm.kind === "errs-more"
       ? say.alarms[alarm.kind](decimal(alarm.found, 2), decimal(alarm.usual, 2))
-      : say.alarms[alarm.kind](percent(alarm.found), percent(alarm.usual));
+      : say.alarms[alarm.kind](percent(alarm.found), percent(alarm.usual), silent);
   byId("alarms").hidden = !alarming.length;
   byId("alarms").replaceChildren(
     ...alarming
       .slice(0, MOST_ALARMS)
-      .flatMap(each => each.alarms.map(alarm => element("li", null, element("strong", null, day(each.day)), " – ", said(alarm)))),
+      .flatMap(each => each.alarms.map(alarm => element("li", null, element("strong", null, day(each.day)), " – ", said(alarm, each.silence !== null)))),
     ...(alarming.length > MOST_ALARMS ? [element("li", null, say.more(whole(alarming.length - MOST_ALARMS)))] : []),
   );
 }

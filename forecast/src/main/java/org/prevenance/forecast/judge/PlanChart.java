@@ -19,9 +19,14 @@ final class PlanChart {
         return median(quiet.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
+    /// Whether enough days were seen for a share to mean anything.
+    boolean isReady() {
+        return quiet.size() >= FEWEST;
+    }
+
     /// Whether this day is unlike those before it. If not, it counts for those to come.
     boolean isUnusual(double share) {
-        if (quiet.size() >= FEWEST && share >= LEAST) {
+        if (isReady() && share >= LEAST) {
             double usual = usual();
             double deviation = median(
                     quiet.stream().mapToDouble(day -> Math.abs(day - usual)).toArray());

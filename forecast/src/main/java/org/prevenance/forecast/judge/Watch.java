@@ -145,6 +145,7 @@ public final class Watch {
             List<Alarm> alarms = new ArrayList<>();
             Reason silence = known(errors, misses);
             double unfamiliar = unfamiliar(told, met);
+            boolean began = plans.isReady();
             if (told.habits.size() >= SMALLEST_PLAN) {
                 double usual = plans.usual();
                 if (plans.isUnusual(unfamiliar)) {
@@ -169,7 +170,7 @@ public final class Watch {
             seen.add(new WatchedDay(
                     date,
                     told.habits.size(),
-                    unfamiliar,
+                    began ? unfamiliar : Double.NaN,
                     told.answers,
                     told.lossMean(),
                     told.promisedMean(),

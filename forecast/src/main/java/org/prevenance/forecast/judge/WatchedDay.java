@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A day as the watch saw it.
 ///
 /// @param planned    habits that the day's plan rests on
-/// @param unfamiliar share of them met on fewer than [Watch#FAMILIAR] earlier days; NaN where nothing was planned
+/// @param unfamiliar share of them met on fewer than [Watch#FAMILIAR] earlier days; NaN where nothing was planned, and
+///                   on the first fourteen days, when all is new
 /// @param answers    of the forecast whose truth is known
 /// @param loss       mean over them; NaN where there is none
 /// @param promised   mean loss of the promise on the same questions; NaN where there is none

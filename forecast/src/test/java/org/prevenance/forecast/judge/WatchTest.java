@@ -74,6 +74,8 @@ class WatchTest {
 
         Watched watched = watch.watched();
 
+        assertTrue(Double.isNaN(watched.days().getFirst().unfamiliar()));
+        assertEquals(0, watched.days().get(20).unfamiliar());
         assertNull(watched.silence(FIRST.plusDays(29)));
         assertInstanceOf(Reason.PlanChanged.class, watched.silence(FIRST.plusDays(30)));
         assertInstanceOf(Reason.PlanChanged.class, watched.silence(FIRST.plusDays(31)));
