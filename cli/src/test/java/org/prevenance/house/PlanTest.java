@@ -36,7 +36,8 @@ class PlanTest {
             forecast.model:     text
             forecast.target:    forecast.judge forecast.model forecast.chronicle text
             forecast.gtfs:      intake event vocabulary
-            forecast:           forecast.target text
+            forecast.wait:      forecast.target forecast.judge forecast.model forecast.chronicle event vocabulary text
+            forecast:           forecast.wait forecast.target text
 
             module simulator
             simulator.world:

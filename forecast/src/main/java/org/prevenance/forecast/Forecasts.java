@@ -8,6 +8,7 @@ import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.DeclarationReader;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecast.wait.WaitTarget;
 import org.prevenance.text.Checked;
 import org.prevenance.text.Mistakes;
 import org.prevenance.text.NamedText;
@@ -41,8 +42,9 @@ public final class Forecasts {
 
     /// A new kind of target is one constant of [Declaration.Kind] and one line here.
     private static Target target(Declaration declaration) {
-        throw switch (declaration.kind()) {
-            case ARRIVAL -> new NotForetold("Arrivals cannot be foretold yet.");
+        return switch (declaration.kind()) {
+            case ARRIVAL -> throw new NotForetold("Arrivals cannot be foretold yet.");
+            case WAIT -> WaitTarget.of(declaration);
         };
     }
 }

@@ -13,6 +13,8 @@ public record Declaration(String name, Kind kind, String titleFr, String titleEn
     /// What can be foretold. In YAML: `target: arrival`.
     public enum Kind {
         /// When a trip will reach a stop.
-        ARRIVAL
+        ARRIVAL,
+        /// How long a caller waits who joins a line.
+        WAIT
     }
 }
