@@ -37,7 +37,8 @@ class PlanTest {
             forecast.target:    forecast.judge forecast.model forecast.chronicle text
             forecast.gtfs:      intake event vocabulary
             forecast.wait:      forecast.target forecast.judge forecast.model forecast.chronicle event vocabulary text
-            forecast:           forecast.wait forecast.target text
+            forecast.platform:  forecast.target forecast.judge forecast.model forecast.chronicle intake event vocabulary text
+            forecast:           forecast.wait forecast.platform forecast.target text
 
             module simulator
             simulator.world:

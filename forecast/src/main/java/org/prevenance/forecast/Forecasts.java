@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prevenance.forecast.platform.PlatformTarget;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.DeclarationReader;
 import org.prevenance.forecast.target.NotForetold;
@@ -34,16 +36,20 @@ public final class Forecasts {
                             "The forecast " + declaration.name() + " is declared in " + other + " too.",
                             "Give one of them another name.");
                 }
-                targets.add(target(declaration));
+                Target target = target(declaration, mistakes);
+                if (target != null) {
+                    targets.add(target);
+                }
             }
         }
         return mistakes.isEmpty() ? new Checked.Right<>(targets) : new Checked.Wrong<>(mistakes.sorted());
     }
 
     /// A new kind of target is one constant of [Declaration.Kind] and one line here.
-    private static Target target(Declaration declaration) {
+    private static @Nullable Target target(Declaration declaration, Mistakes mistakes) {
         return switch (declaration.kind()) {
             case ARRIVAL -> throw new NotForetold("Arrivals cannot be foretold yet.");
+            case PLATFORM -> PlatformTarget.read(declaration, mistakes);
             case WAIT -> WaitTarget.of(declaration);
         };
     }

@@ -15,6 +15,8 @@ public record Declaration(String name, Kind kind, String titleFr, String titleEn
         /// When a trip will reach a stop.
         ARRIVAL,
         /// How long a caller waits who joins a line.
-        WAIT
+        WAIT,
+        /// On which platform a trip will stop.
+        PLATFORM
     }
 }

@@ -12,7 +12,7 @@ final class Conditions {
 
     private static final double TROUBLE = 0.07;
     private static final double STORM = 0.05;
-    private static final double WORKS = 0.02;
+    private static final double WORKS = 0.01;
 
     private final int day;
     private final Dice network;
@@ -83,12 +83,11 @@ final class Conditions {
         return Frame.at(day, second) - Frame.hoursAhead(day) * 3_600L;
     }
 
-    /// The platform of a station where people work on this day from nine to three; 0: none. They come for one to three
-    /// days.
+    /// The platform of a station where people work on this day; 0: none. They come for two to nine days.
     int worksAt(Station station) {
-        for (int begun = day; begun > day - 3; begun--) {
+        for (int begun = day; begun > day - 9; begun--) {
             Dice lot = network.of(begun).of(station.name().hashCode());
-            if (lot.happens(1, WORKS) && begun + lot.between(2, 1, 3) > day) {
+            if (lot.happens(1, WORKS) && begun + lot.between(2, 2, 9) > day) {
                 return lot.between(3, 1, station.platforms());
             }
         }

@@ -19,7 +19,7 @@ final class PlatformPlan {
     static final int READY = 480;
 
     private static final double OWN_HABIT = 0.12;
-    private static final double OTHER_AT_WEEKENDS = 0.04;
+    private static final double OTHER_AT_WEEKENDS = 0.05;
 
     /// A platform is taken from one second to another.
     private record Taken(int platform, int from, int to) {}
@@ -156,7 +156,10 @@ final class PlatformPlan {
     private int habit(Train train, int call) {
         Station station = train.call(call).station();
         Dice own = dice.of(Integer.parseInt(train.number())).of(station.name().hashCode());
-        if (workingDays != null && !own.happens(20 + version, OTHER_AT_WEEKENDS)) {
+        if (workingDays != null) {
+            if (own.happens(20 + version, OTHER_AT_WEEKENDS)) {
+                return among(station, train.direction(), own.unit(30 + version));
+            }
             Train same = workingDays.timetable.numbered(train.number());
             if (same != null) {
                 return workingDays.platform(same, call);

@@ -25,7 +25,7 @@ final class Running {
 
     private static final double CANCELLED = 0.003;
     private static final double BREAKS_DOWN = 0.005;
-    private static final double MOVED = 0.007;
+    private static final double MOVED = 0.003;
 
     private enum Kind {
         READY,
@@ -159,16 +159,16 @@ final class Running {
         Station station = run.train.call(call).station();
         int habit = run.platforms[call];
         boolean moved = of(run.train).happens(500 + call, MOVED);
-        if (moved || worked(station, habit, run.comes(call)) || expectedTaken(run, call, habit)) {
+        if (moved || worked(station, habit) || expectedTaken(run, call, habit)) {
             run.platforms[call] = plan.platforms().instead(run.train, call, habit).stream()
-                    .filter(other -> !worked(station, other, run.comes(call)) && !expectedTaken(run, call, other))
+                    .filter(other -> !worked(station, other) && !expectedTaken(run, call, other))
                     .findFirst()
                     .orElse(habit);
         }
     }
 
-    private boolean worked(Station station, int platform, int second) {
-        return second >= 9 * 3_600 && second < 15 * 3_600 && conditions.worksAt(station) == platform;
+    private boolean worked(Station station, int platform) {
+        return conditions.worksAt(station) == platform;
     }
 
     /// Whether somebody who comes before is expected to be there still.
