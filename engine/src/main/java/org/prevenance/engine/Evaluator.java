@@ -130,9 +130,9 @@ final class Evaluator implements Scope {
     }
 
     @Override
-    public long otherThen(int ordinal, long subject) {
+    public long otherThen(int ordinal, long subject, long instant) {
         long later = knownUntil;
-        knownUntil = Math.min(later, event().known());
+        knownUntil = Math.min(later, instant);
         long value = read(published.of(ordinal), subject, Steps.NO_ROW, ordinal);
         knownUntil = later;
         return value;

@@ -40,8 +40,8 @@ public interface Scope {
         throw new IllegalStateException("No other subject can be read here.");
     }
 
-    /// The same as it was known when the event at hand became known.
-    default long otherThen(int ordinal, long subject) {
+    /// The same as it was known at an instant.
+    default long otherThen(int ordinal, long subject, long instant) {
         throw new IllegalStateException("No other subject can be read here.");
     }
 

@@ -74,6 +74,9 @@ final class Compiler {
                     ? null
                     : new Reference.OfSomeNamed(path, kind, other.ordinal(), other.type(), read.then());
         }
+        if (playbook.indicators().get(name) instanceof Declared.Read read && read.then()) {
+            return past(playbook, read);
+        }
         Indicator indicator = indicator(playbook, name);
         if (indicator == null) {
             return null;
@@ -81,6 +84,25 @@ final class Compiler {
         return indicator.source() instanceof Indicator.Folded(Fold fold) && fold.isTable()
                 ? new Reference.OfTable(indicator.ordinal(), indicator.type(), fold.groupTypes())
                 : new Reference.OfIndicator(indicator.ordinal(), indicator.type());
+    }
+
+    /// What another subject's indicator was when the event at hand happened.
+    private @Nullable Reference past(Declared.Playbook playbook, Declared.Read read) {
+        Indicator subject = subject(playbook, read);
+        Indicator other = theirs(playbook, read.read(), read.kind());
+        if (subject == null || other == null) {
+            return null;
+        }
+        if (subject.type().kind() != Kind.ID) {
+            ground.mistakes()
+                    .add(
+                            read.place(),
+                            subject.name() + " must be an id where then is true; it is " + Types.words(subject.type())
+                                    + ".");
+            return null;
+        }
+        Reference id = new Reference.OfIndicator(subject.ordinal(), subject.type());
+        return new Reference.OfPast(id, other.ordinal(), other.type());
     }
 
     /// Null where the playbook declares no such indicator, or a wrong one, which is reported.
@@ -582,7 +604,7 @@ final class Compiler {
             unknownIndicator(playbook, name.place(), name.text());
             return null;
         }
-        if (playbook.indicators().get(name.text()) instanceof Declared.Read read && read.eventField() != null) {
+        if (playbook.indicators().get(name.text()) instanceof Declared.Read read && read.perEvent()) {
             ground.mistakes()
                     .add(
                             name.place(),

@@ -96,7 +96,8 @@ sealed interface Declared {
 
     /// @param id the indicator, or the `event.` field, that names the other subject; null: the only one of that kind
     /// @param at the indicator that holds the key at which a table is read
-    /// @param then for each event: as known when the event became known
+    /// @param then for each event: as known when the event became known, or where an indicator names the other
+    ///             subject, when the event happened
     record Read(
             Place place,
             String name,
@@ -107,7 +108,12 @@ sealed interface Declared {
             Yaml.@Nullable Scalar at,
             boolean then)
             implements Indicator {
-        /// The field that names the other subject, where it is read for each event; else null.
+        /// Whether it has a value for each event rather than for the subject.
+        boolean perEvent() {
+            return then || eventField() != null;
+        }
+
+        /// The field that names the other subject, where the event does; else null.
         @Nullable
         String eventField() {
             return id != null && id.text().startsWith(Names.EVENT + ".")

@@ -99,14 +99,8 @@ final class IndicatorReader {
         Yaml.Scalar at = form.scalar("at");
         boolean then = form.flag("then");
         boolean perEvent = id != null && id.text().startsWith(Names.EVENT + ".");
-        if (then && !perEvent) {
-            mistakes.add(
-                    form.keyPlace("then"),
-                    "then only goes with a subject that an event names.",
-                    "Write id: event.customerId, for instance.");
-        }
-        if (at != null && perEvent) {
-            mistakes.add(form.keyPlace("at"), "at does not go with a subject that an event names.");
+        if (at != null && (perEvent || then)) {
+            mistakes.add(form.keyPlace("at"), "at does not go with what is read for each event.");
         }
         form.done();
         int other = kind(kind);

@@ -88,6 +88,9 @@ record Names(
 
     private @Nullable Reference indicator(String name) {
         Reference found = indicators.apply(name);
+        if (found instanceof Reference.OfPast) {
+            return fields == null ? null : found;
+        }
         if (!(found
                 instanceof
                 Reference.OfSomeNamed(String path, String kind, int ordinal, ValueType type, boolean then))) {
@@ -142,6 +145,9 @@ record Names(
         if (indicators.apply(name) instanceof Reference.OfSomeNamed some) {
             return unknown(name, some);
         }
+        if (indicators.apply(name) instanceof Reference.OfPast) {
+            return forEachEvent(name);
+        }
         if (name.contains(".")) {
             return "No playbook declares the indicator " + name + ", or several do.";
         }
@@ -150,13 +156,17 @@ record Names(
 
     private String unknown(String name, Reference.OfSomeNamed some) {
         if (fields == null) {
-            return name + " is read for each event; only where, by and the values of indicators can use it.";
+            return forEachEvent(name);
         }
         Reference id = fields.find(some.path());
         return id == null
                 ? fields.unknown(some.path())
                 : name + " needs the id of a subject of kind " + some.kind() + "; event." + some.path() + " is "
                         + Types.words(id.type()) + ".";
+    }
+
+    private static String forEachEvent(String name) {
+        return name + " is read for each event; only where, by and the values of indicators can use it.";
     }
 
     /// What the author probably meant; null where nothing is near.

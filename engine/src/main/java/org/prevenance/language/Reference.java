@@ -21,7 +21,10 @@ sealed interface Reference {
     /// @param then as it was when that event became known, not as it is now
     record OfNamed(Reference id, int ordinal, ValueType type, boolean then) implements Reference {}
 
-    /// The same before it is known which event is at hand.
+    /// An indicator of the subject that an indicator names, as it was known when the event at hand happened.
+    record OfPast(Reference id, int ordinal, ValueType type) implements Reference {}
+
+    /// [OfNamed] before it is known which event is at hand.
     ///
     /// @param path of the event's field that names the subject
     /// @param kind of that subject

@@ -83,7 +83,17 @@ final class Translator {
                     if (named == ABSENT) {
                         return ABSENT;
                     }
-                    return then ? scope.otherThen(ordinal, named) : scope.other(ordinal, named);
+                    return then ? scope.otherThen(ordinal, named, scope.event().known()) : scope.other(ordinal, named);
+                });
+            }
+            case Reference.OfPast(Reference id, int ordinal, ValueType _) -> {
+                usage.other(ordinal);
+                Expr subject = reference(id).code();
+                yield Node.of(type, scope -> {
+                    long named = subject.eval(scope);
+                    return named == ABSENT
+                            ? ABSENT
+                            : scope.otherThen(ordinal, named, scope.event().time());
                 });
             }
             case Reference.OfCandidate(int ordinal, ValueType _) -> {
