@@ -55,8 +55,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--compare",
             arity = "2",
-            paramLabel = "OLD NEW",
-            description = "which cases NEW gains and loses against OLD; both as for --playbook")
+            paramLabel = "FILE",
+            description = "which cases the second file or folder of playbooks gains and loses against the first")
     private List<String> compare = List.of();
 
     @Option(
@@ -114,6 +114,11 @@ final class BacktestCommand implements Callable<Integer> {
             if (!packs.holds(compare.get(0)) || !packs.holds(compare.get(1))) {
                 throw new WrongUse(
                         "--compare (%s) needs two playbook files or folders.".formatted(String.join(" ", compare)));
+            }
+            if (playbook != null && packs.holds(playbook)) {
+                throw new WrongUse(
+                        "With --compare, --playbook chooses among the playbooks of the two versions, by name.\nMaybe leave out --playbook %s."
+                                .formatted(playbook));
             }
             Selection old =
                     Selection.of(packs, compare.get(0), options.playbooks).only(playbook);
