@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.forecast.judge.Alarm;
@@ -31,6 +32,7 @@ import org.prevenance.forecast.judge.WatchedDay;
 /// then its figures over the whole network. Plain text, at most 100 characters wide.
 public final class JudgedText {
     private static final int MOST_ALARMS = 10;
+    private static final int LONGEST_RIVAL = 32;
 
     private final Wording wording;
     private final Page page = new Page();
@@ -113,18 +115,22 @@ public final class JudgedText {
         page.table(rows).blank();
     }
 
+    private static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + words.substring(words.offsetByCodePoints(0, 1));
+    }
+
     private String date(LocalDate day) {
         return wording.date(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private void verdicts(Judgement judgement, Label horizon, List<Place> places) {
+        page.paragraph(capital(pick(horizon)) + pick(" :", ":"));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                pick(horizon),
-                "",
-                loss(judgement.scale()),
-                pick("écart au plus fort rival", "beside the strongest rival"),
-                ""));
+                "", "", loss(judgement.scale()), pick("écart au plus fort rival", "beside the strongest rival"), ""));
         Map<String, List<String>> silent = new LinkedHashMap<>();
         for (Place place : places) {
             Difference strongest = strongest(place);
@@ -135,7 +141,7 @@ public final class JudgedText {
                     place.verdict().isShown() ? pick("montrée", "shown") : pick("se tait", "silent"),
                     mean == null ? "–" : bare(judgement.scale(), mean.value()),
                     difference == null ? "–" : signedRange(judgement.scale(), difference),
-                    strongest == null ? "" : pick(strongest.rival())));
+                    strongest == null ? "" : Page.cut(pick(strongest.rival()), LONGEST_RIVAL)));
             if (place.verdict() instanceof Verdict.Silent(List<Reason> reasons)) {
                 Reason reason = reasons.getFirst();
                 silent.computeIfAbsent(pick(reason.fr(), reason.en()), _ -> new ArrayList<>())
@@ -162,7 +168,7 @@ public final class JudgedText {
         boolean timed = judgement.scale() instanceof Scale.Minutes;
         Sheet all = place.all();
         List<List<String>> rows = new ArrayList<>();
-        page.paragraph("  ", "  ", pick(place.horizon()) + ", " + pick(place.part()) + pick(" :", ":"));
+        page.paragraph(capital(pick(place.horizon())) + ", " + pick(place.part()) + pick(" :", ":"));
         List<String> head = new ArrayList<>(List.of(
                 "", loss(judgement.scale()), pick("ordinaires", "ordinary"), pick("pires jours", "worst days")));
         if (judgement.scale() instanceof Scale.Minutes(double close, double near, double _)) {

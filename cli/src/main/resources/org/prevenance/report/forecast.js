@@ -176,7 +176,8 @@ function drawPlace() {
 }
 
 const gainSaid = against => {
-  const less = lossSaid(Math.abs(against.difference.value));
+  const size = Math.abs(against.difference.value);
+  const less = shownForecast().scale.kind === "choice" ? `${lossBare(size)}\u00a0${say.points100(size * 100)}` : lossSaid(size);
   return against.gain ? `${less} (${percent(against.gain.value)})` : less;
 };
 

@@ -106,7 +106,7 @@ class JudgedPageTest {
 
         assertTrue(text.lines().allMatch(line -> line.codePointCount(0, line.length()) <= 100), text);
         assertTrue(text.contains("La prévision se montre dans 2 cas sur 15 ; ailleurs elle se tait."), text);
-        assertTrue(text.contains("Se tait (Brest) : trop peu de jours pour le dire : 10, il en faut 14."), text);
+        assertTrue(text.contains("Se tait (Brest) : trop peu de jours pour le dire\u00a0: 10, il en faut 14."), text);
         assertTrue(text.contains("10 novembre 2025 : l’horaire a changé"), text);
     }
 

@@ -66,17 +66,18 @@ public sealed interface Reason {
             case NoBetter(Label rival) -> "pas mieux que " + rival.fr();
             case Worse(Label rival) -> "moins bien que " + rival.fr();
             case PerhapsByChance(Label rival, int places) ->
-                "mieux que %s, mais peut-être par hasard : %d endroits ont été essayés".formatted(rival.fr(), places);
+                "mieux que %s, mais peut-être par hasard\u00a0: %d endroits ont été essayés"
+                        .formatted(rival.fr(), places);
             case TooFewDays(int days, int needed) ->
-                "trop peu de jours pour le dire : %d, il en faut %d".formatted(days, needed);
+                "trop peu de jours pour le dire\u00a0: %d, il en faut %d".formatted(days, needed);
             case TooFewQuestions(long questions, int needed) ->
-                "trop peu de questions pour le dire : %d, il en faut %d".formatted(questions, needed);
+                "trop peu de questions pour le dire\u00a0: %d, il en faut %d".formatted(questions, needed);
             case TooFewShared(Label rival, int days, int needed) ->
-                "trop peu de jours pour comparer avec %s : %d, il en faut %d".formatted(rival.fr(), days, needed);
+                "trop peu de jours pour comparer avec %s\u00a0: %d, il en faut %d".formatted(rival.fr(), days, needed);
             case NothingToCompare() -> "rien à quoi la comparer";
             case NeverJudged() -> "jamais jugée ici";
             case PlanChanged(LocalDate day, double unfamiliar) ->
-                "l’horaire a changé le %s : %d\u00a0%% de ce qui est prévu est nouveau"
+                "l’horaire a changé le %s\u00a0: %d\u00a0%% de ce qui est prévu est nouveau"
                         .formatted(Words.date(day, Language.FR), Math.round(unfamiliar * 100));
             case ErrsMore(LocalDate since) ->
                 "depuis le %s elle se trompe plus que d’habitude".formatted(Words.date(since, Language.FR));

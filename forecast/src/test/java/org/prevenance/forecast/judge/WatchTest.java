@@ -59,7 +59,8 @@ class WatchTest {
         assertEquals(0, alarm.usual());
         Reason reason = notNull(watched.silence(day));
         assertEquals(
-                "l’horaire a changé le 10 décembre 2025 : 100\u00a0% de ce qui est prévu est nouveau", reason.fr());
+                "l’horaire a changé le 10 décembre 2025\u00a0: 100\u00a0% de ce qui est prévu est nouveau",
+                reason.fr());
         assertEquals("the timetable changed on 10 December 2025: 100% of what is planned is new", reason.en());
         assertInstanceOf(Reason.PlanChanged.class, watched.silence(day.plusDays(1)));
     }
