@@ -66,6 +66,7 @@ public final class CaseStory {
         line("");
         line(language.pick("Ouvert le ", "Opened on ") + day(one.openedAt()) + closed(one) + stake(one.harm()));
         line("  " + language.pick(one.because().fr(), one.because().en()));
+        line(language.pick("  Dossier ", "  Case ") + one.id());
         line("");
         line(language.pick("À l'ouverture :", "When it opened:"));
         for (Case.Figure figure : one.figures()) {
