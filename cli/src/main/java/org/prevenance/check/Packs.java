@@ -80,6 +80,30 @@ public final class Packs {
         return new Chosen(read(vocabularies), read(playbooks), read(scenarios));
     }
 
+    /// Reads the playbooks of the folder in which a file stands, with the scenarios of that file alone: its own, or
+    /// those
+    /// beside a playbook of the same name (`late.playbook.yaml`, `late.scenarios.yaml`).
+    ///
+    /// @throws IOException where the file has no scenarios
+    public Chosen besides(Path file) throws IOException {
+        Path own = file.toAbsolutePath().normalize();
+        String name = String.valueOf(own.getFileName());
+        String scenarios =
+                name.endsWith(PLAYBOOK) ? name.substring(0, name.length() - PLAYBOOK.length()) + SCENARIOS : name;
+        Path tests = own.resolveSibling(scenarios);
+        if (!scenarios.endsWith(SCENARIOS) || !Files.isRegularFile(tests)) {
+            throw new IOException("The file (%s) has no scenarios: there is no (%s).\nMaybe name its folder."
+                    .formatted(file, tests.getFileName()));
+        }
+        Path folder = own.getParent();
+        if (folder == null) {
+            throw new IOException("The file (" + file + ") stands in no folder.");
+        }
+        Set<Path> vocabularies = new LinkedHashSet<>(find(shipped, VOCABULARY));
+        vocabularies.addAll(find(folder, VOCABULARY));
+        return new Chosen(read(vocabularies), read(new LinkedHashSet<>(find(folder, PLAYBOOK))), read(Set.of(tests)));
+    }
+
     /// Whether a name is that of a pack that ships, or of a folder or file here.
     public boolean holds(String name) {
         return Files.isDirectory(shipped.resolve(name)) || Files.exists(Path.of(name));

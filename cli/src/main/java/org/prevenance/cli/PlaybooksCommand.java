@@ -1,6 +1,7 @@
 package org.prevenance.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,8 +25,28 @@ final class PlaybooksCommand implements Callable<Integer> {
                 "Say what to do with the playbooks.\nMaybe write ./prevenance playbooks check, ./prevenance playbooks test, or ./prevenance playbooks docs.");
     }
 
-    static List<String> names(@Nullable Path folder) {
-        return folder == null ? List.of() : List.of(folder.toString());
+    /// @param folder folder, file or pack; null: all that ship
+    /// @throws WrongUse where there is none of this name
+    static Packs.Chosen chosen(@Nullable Path folder) throws IOException {
+        Packs packs = Packs.shipped();
+        try {
+            return packs.choose(folder == null ? List.of() : List.of(folder.toString()));
+        } catch (IOException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// As [#chosen], but of a file only its own scenarios.
+    static Packs.Chosen chosenScenarios(@Nullable Path folder) throws IOException {
+        if (folder == null || !Files.isRegularFile(folder)) {
+            return chosen(folder);
+        }
+        Packs packs = Packs.shipped();
+        try {
+            return packs.besides(folder);
+        } catch (IOException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
     }
 
     @Command(
@@ -38,7 +59,7 @@ final class PlaybooksCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            Packs.Chosen chosen = Packs.shipped().choose(names(folder));
+            Packs.Chosen chosen = chosen(folder);
             return switch (Packs.compile(chosen)) {
                 case Checked.Wrong<Program> wrong -> {
                     Output.print(wrong.render() + "\n");

@@ -34,7 +34,7 @@ final class PlaybooksDocs implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Packs.Chosen chosen = Packs.shipped().choose(PlaybooksCommand.names(folder));
+        Packs.Chosen chosen = PlaybooksCommand.chosen(folder);
         return switch (ScenarioSuite.read(chosen)) {
             case Checked.Wrong<ScenarioSuite> wrong -> {
                 Output.print(wrong.render() + "\n");

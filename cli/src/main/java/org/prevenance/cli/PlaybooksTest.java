@@ -1,11 +1,11 @@
 package org.prevenance.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.prevenance.check.Packs;
 import org.prevenance.scenarios.ScenarioSuite;
 import org.prevenance.scenarios.SuiteResult;
 import org.prevenance.text.Checked;
@@ -25,12 +25,15 @@ final class PlaybooksTest implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "folder, file or pack; default: all that ship")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "folder, pack, or one file of playbooks or scenarios; default: all that ship")
     private @Nullable Path folder;
 
     @Override
     public Integer call() throws IOException {
-        return switch (ScenarioSuite.read(Packs.shipped().choose(PlaybooksCommand.names(folder)))) {
+        return switch (ScenarioSuite.read(PlaybooksCommand.chosenScenarios(folder))) {
             case Checked.Wrong<ScenarioSuite> wrong -> {
                 Output.print(wrong.render() + "\n");
                 yield 2;
@@ -42,7 +45,9 @@ final class PlaybooksTest implements Callable<Integer> {
     private int run(ScenarioSuite suite) {
         SuiteResult result = suite.run();
         Output.print(result.render() + "\n");
-        warn(suite.unproven());
+        if (folder == null || !Files.isRegularFile(folder)) { // one file's scenarios need not prove all signals
+            warn(suite.unproven());
+        }
         return result.exitCode();
     }
 
