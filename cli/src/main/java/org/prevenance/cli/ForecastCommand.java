@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description =
                 "Learns forecasts from past events, judges them on later ones, and makes those that beat the operator's own promise.",
-        subcommands = {ForecastTrain.class, ForecastJudge.class, ForecastPredict.class})
+        subcommands = {ForecastTrain.class, ForecastJudge.class, ForecastPredict.class, ForecastEta.class})
 final class ForecastCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -130,6 +130,15 @@ final class ForecastOptions {
     ///
     /// @throws NothingRead where there are none at all
     ChronicleReader.Result read(List<Target> targets) throws IOException {
+        Set<String> types = new HashSet<>();
+        targets.forEach(target -> types.addAll(target.reads()));
+        return read(types);
+    }
+
+    /// The events of these types.
+    ///
+    /// @throws NothingRead where there are no events at all
+    ChronicleReader.Result read(Set<String> types) throws IOException {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new NothingRead(
@@ -140,8 +149,6 @@ final class ForecastOptions {
         if (threads < 1) {
             throw new WrongUse("The number of threads (%d) must be at least 1.".formatted(threads));
         }
-        Set<String> types = new HashSet<>();
-        targets.forEach(target -> types.addAll(target.reads()));
         Vocabulary vocabulary = vocabulary();
         Instant last = CheckOptions.instant("--until", until);
         ChronicleReader.Result result = ChronicleReader.read(

@@ -36,6 +36,7 @@ class PlanTest {
             forecast.model:     text
             forecast.target:    forecast.judge forecast.model forecast.chronicle text
             forecast.gtfs:      intake event vocabulary
+            forecast.eta:       forecast.judge forecast.chronicle event vocabulary
             forecast.wait:      forecast.target forecast.judge forecast.model forecast.chronicle event vocabulary text
             forecast.platform:  forecast.target forecast.judge forecast.model forecast.chronicle intake event vocabulary text
             forecast:           forecast.wait forecast.platform forecast.target text
@@ -63,8 +64,8 @@ class PlanTest {
             report:     forecast.judge backtest check files measure playbook signal event
             scenarios:  check engine intake scenario signal playbook event vocabulary text
             catalogue:  scenarios check scenario signal playbook expression vocabulary text
-            forecasting: report sources files forecast.target forecast.model forecast.chronicle event vocabulary text
-            cli:        forecasting forecast forecast.judge forecast.target forecast.model forecast.chronicle catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
+            forecasting: report forecast.judge forecast.eta sources files forecast.target forecast.model forecast.chronicle event vocabulary text
+            cli:        forecasting forecast forecast.eta forecast.judge forecast.target forecast.model forecast.chronicle catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
             """);
 
     @Test
