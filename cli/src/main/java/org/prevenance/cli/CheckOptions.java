@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 
 /// What `check` and `explain` have in common: which folder, which playbooks, up to when.
 final class CheckOptions {
-    @Parameters(index = "0", paramLabel = "DIR", description = "folder with *.ndjson, *.json, *.csv, *.parquet files")
+    @Parameters(
+            index = "0",
+            paramLabel = "DIR",
+            description = "folder with *.ndjson, *.json, *.csv, *.parquet files, GTFS")
     @SuppressWarnings("NullAway.Init") // set by picocli
     Path folder;
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "sources",
         mixinStandardHelpOptions = true,
         description =
-                "Looks at the CSV and Parquet files of a folder and proposes a first sources.yaml, on standard output.")
+                "Looks at the CSV, Parquet and GTFS files of a folder and proposes a first sources.yaml, on standard output.")
 final class SourcesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "folder with *.csv and *.parquet files")
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -38,7 +38,9 @@ record FeedRows(@Nullable EventFile timetable, List<EventFile> messages, Setting
 
     private static Recording recording(EventFile file) {
         return new Recording(
-                series(file.name()), file.name(), () -> file.compression().open(Files.newInputStream(file.path())));
+                series(file.compression().strip(file.name())),
+                file.name(),
+                () -> file.compression().open(Files.newInputStream(file.path())));
     }
 
     /// Files whose names differ only in digits were recorded from one address: `rt/2026-03-01/trips-0815.pb`.

@@ -16,7 +16,8 @@ import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
 import org.prevenance.vocabulary.Vocabulary;
 
-/// Writes a first `sources.yaml` for the CSV and Parquet files of a folder, from the names of their columns and their
+/// Writes a first `sources.yaml` for the feeds of GTFS and the CSV and Parquet files of a folder, from the names of
+/// their columns and their
 /// first rows.
 ///
 /// What it is sure enough of works as it stands: each mapping was tried on the first rows, and says with what result.
@@ -47,7 +48,9 @@ public final class SourcesProposal {
                 # check it, and look for (# ?). Lines in comments are not used until you take the (#) away.
                 # Columns marked (-) are not used.
                 """;
-        return head + (any ? "sources:\n" : "sources: []\n") + yaml;
+        String feeds = ProposedFeeds.in(folder);
+        String sources = any ? "sources:\n" : feeds.isEmpty() || !yaml.isEmpty() ? "sources: []\n" : "";
+        return head + feeds + sources + yaml;
     }
 
     private static List<Path> files(Path folder) throws IOException {
