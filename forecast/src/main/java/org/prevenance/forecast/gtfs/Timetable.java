@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A static feed in memory: about 150 bytes for each trip, and each course once. Not thread-safe.
+/// A static feed in memory: one small object for each trip, and each course once. Not thread-safe.
 final class Timetable {
     private final Stops stops;
     private final ServiceDays services;
