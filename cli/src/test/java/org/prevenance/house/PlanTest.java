@@ -39,7 +39,8 @@ class PlanTest {
             forecast.eta:       forecast.judge forecast.chronicle event vocabulary
             forecast.wait:      forecast.target forecast.judge forecast.model forecast.chronicle event vocabulary text
             forecast.platform:  forecast.target forecast.judge forecast.model forecast.chronicle intake event vocabulary text
-            forecast:           forecast.wait forecast.platform forecast.target text
+            forecast.failure:   forecast.target forecast.judge forecast.model forecast.chronicle event vocabulary text
+            forecast:           forecast.failure forecast.wait forecast.platform forecast.target text
 
             module simulator
             simulator.world:

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.forecast.failure.FailureTarget;
 import org.prevenance.forecast.platform.PlatformTarget;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.DeclarationReader;
@@ -51,6 +52,7 @@ public final class Forecasts {
             case ARRIVAL -> throw new NotForetold("Arrivals cannot be foretold yet.");
             case PLATFORM -> PlatformTarget.read(declaration, mistakes);
             case WAIT -> WaitTarget.of(declaration);
+            case FAILURE -> FailureTarget.of(declaration);
         };
     }
 }

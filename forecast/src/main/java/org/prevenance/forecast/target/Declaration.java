@@ -17,6 +17,8 @@ public record Declaration(String name, Kind kind, String titleFr, String titleEn
         /// How long a caller waits who joins a line.
         WAIT,
         /// On which platform a trip will stop.
-        PLATFORM
+        PLATFORM,
+        /// Which device will fail within seven days.
+        FAILURE
     }
 }
