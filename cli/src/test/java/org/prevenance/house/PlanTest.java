@@ -36,11 +36,14 @@ class PlanTest {
             forecast.model:     text
             forecast.target:    forecast.judge forecast.model forecast.chronicle text
             forecast.gtfs:      intake event vocabulary
+            forecast.facts:     forecast.chronicle intake event vocabulary text
+            forecast.learn:
+            forecast.arrival:   forecast.learn forecast.facts forecast.target forecast.judge forecast.model forecast.chronicle event text
             forecast.eta:       forecast.judge forecast.chronicle event vocabulary
             forecast.wait:      forecast.target forecast.judge forecast.model forecast.chronicle event vocabulary text
             forecast.platform:  forecast.target forecast.judge forecast.model forecast.chronicle intake event vocabulary text
             forecast.failure:   forecast.target forecast.judge forecast.model forecast.chronicle event vocabulary text
-            forecast:           forecast.failure forecast.wait forecast.platform forecast.target text
+            forecast:           forecast.arrival forecast.failure forecast.wait forecast.platform forecast.target text
 
             module simulator
             simulator.world:

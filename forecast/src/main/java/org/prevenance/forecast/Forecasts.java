@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.forecast.arrival.ArrivalTarget;
 import org.prevenance.forecast.failure.FailureTarget;
 import org.prevenance.forecast.platform.PlatformTarget;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.DeclarationReader;
-import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.wait.WaitTarget;
 import org.prevenance.text.Checked;
@@ -49,7 +49,7 @@ public final class Forecasts {
     /// A new kind of target is one constant of [Declaration.Kind] and one line here.
     private static @Nullable Target target(Declaration declaration, Mistakes mistakes) {
         return switch (declaration.kind()) {
-            case ARRIVAL -> throw new NotForetold("Arrivals cannot be foretold yet.");
+            case ARRIVAL -> new ArrivalTarget(declaration);
             case PLATFORM -> PlatformTarget.read(declaration, mistakes);
             case WAIT -> WaitTarget.of(declaration);
             case FAILURE -> FailureTarget.of(declaration);

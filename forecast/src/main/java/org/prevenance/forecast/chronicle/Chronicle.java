@@ -1,6 +1,7 @@
 package org.prevenance.forecast.chronicle;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.prevenance.event.Event;
 import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
@@ -64,6 +65,12 @@ public final class Chronicle {
     /// here. What was already replaced is found through what replaced it.
     public int replaced(int i) {
         return replaced[i];
+    }
+
+    /// The same without what became known after an instant, microseconds since 1970.
+    public Chronicle until(long instant) {
+        int size = knownBy(instant);
+        return new Chronicle(words, rows, Arrays.copyOf(order, size), Arrays.copyOf(replaced, size));
     }
 
     /// How many events were known by an instant, microseconds since 1970: those before this place.

@@ -1,0 +1,5 @@
+/// When a trip will reach a stop.
+@NullMarked
+package org.prevenance.forecast.arrival;
+
+import org.jspecify.annotations.NullMarked;
