@@ -1,6 +1,7 @@
 package org.prevenance.check;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.prevenance.engine.History;
 import org.prevenance.event.Event;
 import org.prevenance.files.Island;
@@ -9,6 +10,8 @@ import org.prevenance.files.Island;
 public final class IslandHistory implements History {
     private final Event row = new Event();
     private final Island island;
+    /// Made when first asked for: most islands are never read again.
+    private @Nullable Bearings bearings;
 
     public IslandHistory(Island island) {
         this.island = island;
@@ -16,25 +19,31 @@ public final class IslandHistory implements History {
 
     @Override
     public void replay(int subject, BitSet types, long knownUntil, Visitor visitor) {
-        for (int i = 0; i < island.size(); i++) {
-            int index = island.inTimeOrder(i);
-            if (island.known(index) <= knownUntil) {
+        for (int index : bearings().of(subject, island)) {
+            if (island.known(index) <= knownUntil
+                    && types.get(island.type(index).ordinal())) {
                 island.read(index, row);
-                if (types.get(row.type().ordinal())) {
-                    visitor.see(row);
-                }
+                visitor.see(row);
             }
         }
     }
 
+    private Bearings bearings() {
+        Bearings made = bearings;
+        if (made == null) {
+            made = new Bearings(island);
+            bearings = made;
+        }
+        return made;
+    }
+
     @Override
     public boolean find(int source, String id, long knownUntil, Event into) {
-        for (int i = 0; i < island.size() && island.known(i) <= knownUntil; i++) {
-            island.read(i, into);
-            if (into.source() == source && into.id().equals(id)) {
-                return true;
-            }
+        int index = island.find(source, id);
+        if (index < 0 || island.known(index) > knownUntil) {
+            return false;
         }
-        return false;
+        island.read(index, into);
+        return true;
     }
 }
