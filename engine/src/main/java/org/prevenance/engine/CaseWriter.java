@@ -102,8 +102,16 @@ final class CaseWriter {
         return new Harm(Words.atLeastTwoDigits(points), "points");
     }
 
+    /// Of an amount that is only written out in the playbook it is that of the other amounts that the signal looks at,
+    /// which may be another subject's; where there are none, `XXX`, by ISO 4217 no currency.
     private String currency(Signal signal) {
         String declared = signal.harmType().unit();
+        for (int ordinal : signal.reads()) {
+            Indicator indicator = plan.indicators[ordinal];
+            if (evaluator.currency() < 0 && indicator.type().kind() == ValueType.Kind.MONEY && !indicator.isTable()) {
+                evaluator.indicator(ordinal); // which notes the currency
+            }
+        }
         int currency = evaluator.currency();
         return currency >= 0 ? program.symbols().text(currency) : declared == null ? "XXX" : declared;
     }
