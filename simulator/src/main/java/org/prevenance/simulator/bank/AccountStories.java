@@ -24,7 +24,7 @@ final class AccountStories {
     static List<Story<Account>> all() {
         return List.of(
                 Story.trouble(OPTION, "never-used", YEAR, "billed twelve times, never used", AccountStories::unused),
-                Story.nearMiss(OPTION, "used-once", YEAR, "used once in the year", AccountStories::usedOnce),
+                Story.nearMiss(OPTION, "used-once", YEAR, "used once in each year", AccountStories::usedOnce),
                 Story.nearMiss(
                         OPTION, "nothing-heard", YEAR, "no use of anything is heard of", AccountStories::unheard),
                 Story.withoutConsent(OPTION, CARE, YEAR, "nobody agreed to look at the use", AccountStories::unused),
@@ -56,13 +56,18 @@ final class AccountStories {
 
     private static void usedOnce(Account plan) {
         plan.person.consentFromStart(CARE);
-        plan.option(Option.CARD_INSURANCE, List.of(plan.dayWithin(7_001, 40, plan.frame.days() - 40)));
+        int first = plan.dayWithin(7_001, 40, Math.min(plan.frame.days() - 40, 300));
+        plan.option(Option.CARD_INSURANCE, every(300, first, plan));
         plan.option(Option.TRANSFERS, everyThirdWeek(plan));
     }
 
     /// So that uses are heard of: without any, nobody could say that an option was not used.
     private static List<Integer> everyThirdWeek(Account plan) {
-        return IntStream.iterate(plan.frame.first() + 5, day -> day <= plan.frame.last(), day -> day + 21)
+        return every(21, plan.frame.first() + 5, plan);
+    }
+
+    private static List<Integer> every(int days, int first, Account plan) {
+        return IntStream.iterate(first, day -> day <= plan.frame.last(), day -> day + days)
                 .boxed()
                 .toList();
     }

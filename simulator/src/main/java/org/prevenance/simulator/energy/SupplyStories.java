@@ -46,11 +46,12 @@ final class SupplyStories {
                     plan.power.nightHeater = true;
                     plan.tariff = Tariff.OFF_PEAK;
                 }),
-                Story.nearMiss(TARIFF, "heard-too-seldom", YEAR, "not heard for sixty days", plan -> {
+                Story.nearMiss(TARIFF, "heard-too-seldom", YEAR, "not heard for sixty days of the year", plan -> {
                     misfit(plan, true);
                     plan.hasWater = false;
                     plan.unheardFrom = plan.dayWithin(7_003, 60, 100);
                     plan.unheardTo = plan.unheardFrom + 59;
+                    plan.endDay = plan.frame.first() + 400;
                     plan.expected = null;
                 }),
                 Story.withoutConsent(
