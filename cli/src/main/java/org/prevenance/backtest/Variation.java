@@ -157,7 +157,11 @@ public record Variation(String path, List<String> values) {
         }
         TreeSet<String> known = new TreeSet<>();
         keys.forEach(one -> known.add(one.playbook()));
-        return "--vary (%s): %s has no single value called %s. What can be varied of it: %s."
-                .formatted(path, name, key, String.join(", ", known));
+        String numbers = known.contains("when")
+                ? "\nA number of its condition is varied with the condition: --vary '%s.when=late >= 2,late >= 3', for instance."
+                        .formatted(name)
+                : "";
+        return "--vary (%s): %s has no single value called %s. What can be varied of it: %s.%s"
+                .formatted(path, name, key, String.join(", ", known), numbers);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.prevenance.measure.JudgedComplaint;
 import org.prevenance.measure.Measure;
 import org.prevenance.playbook.Program;
 import org.prevenance.simulator.Layout;
+import org.prevenance.simulator.Sector;
 import org.prevenance.simulator.Settings;
 import org.prevenance.simulator.Simulate;
 
@@ -53,7 +55,7 @@ class BacktestTest {
                 .forEach(one -> tested.add(one.signal() + " " + one.subject() + " " + one.opened() + " " + one.closed()
                         + " " + one.harm()));
         Set<String> checked = new TreeSet<>();
-        check(world).cases().stream()
+        check(world, "telecom").cases().stream()
                 .filter(one -> !one.openedAt().isBefore(result.period().from()))
                 .forEach(one -> checked.add(one.signal() + " " + one.subject() + " " + one.openedAt() + " "
                         + one.closedAt() + " " + one.harm()));
@@ -62,6 +64,38 @@ class BacktestTest {
                 result.variations().get(1).live().cases(),
                 result.main().live().cases(),
                 "the present value among those varied");
+    }
+
+    /// Campaigns read customers, journeys their trips, devices how many of their platform are heard, prices who has
+    /// them.
+    @ParameterizedTest
+    @ValueSource(strings = {"bank", "journeys", "appliances", "channels"})
+    void live_cases_of_signals_that_read_other_subjects_are_those_of_check(String pack) throws IOException {
+        Path world = folder.resolve("world");
+        Settings settings = new Settings(
+                3,
+                110,
+                130,
+                LocalDate.of(2024, 1, 1),
+                true,
+                Layout.BY_KIND,
+                EnumSet.of(Sector.BANK, Sector.JOURNEYS, Sector.APPLIANCES, Sector.CHANNELS));
+        Simulate.write(world, settings);
+
+        BacktestResult result = new Tried(world, pack).result();
+        Set<String> tested = new TreeSet<>();
+        result.main()
+                .live()
+                .cases()
+                .forEach(one -> tested.add(one.signal() + " " + one.subject() + " " + one.opened() + " " + one.closed()
+                        + " " + one.harm()));
+        Set<String> checked = new TreeSet<>();
+        check(world, pack).cases().stream()
+                .filter(one -> !one.openedAt().isBefore(result.period().from()))
+                .forEach(one -> checked.add(one.signal() + " " + one.subject() + " " + one.openedAt() + " "
+                        + one.closedAt() + " " + one.harm()));
+        assertTrue(checked.size() >= 3, checked::toString);
+        assertEquals(checked, tested);
     }
 
     @Test
@@ -300,6 +334,8 @@ class BacktestTest {
                 Write telecom/equipment.refunded.since, for instance.""", wrong("telecom", "refunded.since=life,ended"));
         assertTrue(
                 wrong("telecom/billed-unused", "usage_60d.over=30d,sometimes").contains("over cannot be sometimes."));
+        assertTrue(wrong("telecom/bill-jump", "bill-jump.previous=3,4")
+                .endsWith("varied with the condition: --vary 'bill-jump.when=late >= 2,late >= 3', for instance."));
         assertTrue(wrong("telecom/billed-unused", "usage_60d.over=30d").contains("2 to 24 values"));
         assertTrue(wrong("telecom/bill-jmup", "twice.take=sum,min").contains("Maybe write telecom/bill-jump."));
     }
@@ -315,9 +351,8 @@ class BacktestTest {
         return world;
     }
 
-    private static CheckResult check(Path world) throws IOException {
-        Program program =
-                Packs.compile(Packs.shipped().choose(List.of("telecom"))).orThrow();
+    private static CheckResult check(Path world, String pack) throws IOException {
+        Program program = Packs.compile(Packs.shipped().choose(List.of(pack))).orThrow();
         return Check.run(program, new Check.Request(world, null, 2, RowOpener.NONE), Progress.NONE);
     }
 
