@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// An expression of the playbook language as people read it: `late >= 2 && has(paid)` becomes *Late bills* at least 2,
 /// and *Paid* known. What it does not know it shows as written.
 final class ExpressionWords {
+    /// An indicator that another playbook keeps: `channels/holders.in_force`.
+    private static final Pattern OF_A_PLAYBOOK = Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\\.\\w+");
+
     private final Tongue tongue;
     /// What stands for a name that is read: an indicator's title, or a field in code.
     private final UnaryOperator<String> names;
@@ -21,6 +26,9 @@ final class ExpressionWords {
     }
 
     String of(String expression) {
+        if (OF_A_PLAYBOOK.matcher(expression).matches()) {
+            return "`" + expression + "`";
+        }
         tokens = tokens(expression);
         at = 0;
         StringBuilder words = new StringBuilder();
@@ -93,17 +101,32 @@ final class ExpressionWords {
         String all = String.join(", ", arguments);
         return switch (function) {
             case "has" -> all + tongue.say(" known", " connu");
-            case "day", "plain", "amount" -> all;
+            case "day", "plain", "amount" -> together(all);
             case "money", "date", "time" -> all.replace("\"", "");
             case "elapsed" -> tongue.say("the seconds since ", "les secondes depuis ") + all;
             case "days_since" -> tongue.say("the days since ", "les jours depuis ") + all;
             case "days_between" ->
                 tongue.say("the days from ", "les jours de ") + String.join(tongue.say(" to ", " à "), arguments);
+            case "seconds_between" ->
+                tongue.say("the seconds from ", "les secondes de ") + String.join(tongue.say(" to ", " à "), arguments);
+            case "plus_days" ->
+                (arguments.getLast().equals("1")
+                                ? tongue.say("the day after ", "le lendemain de ")
+                                : arguments.getLast() + tongue.say(" days after ", " jours après "))
+                        + arguments.getFirst();
+            case "month" -> tongue.say("the month of ", "le mois de ") + all;
+            case "at" -> arguments.getFirst() + tongue.say(" for ", " pour ") + arguments.getLast();
             case "min" -> tongue.say("the smaller of ", "le plus petit de ") + all;
             case "max" -> tongue.say("the larger of ", "le plus grand de ") + all;
             case "size" -> tongue.say("the size of ", "la taille de ") + all;
             default -> names.apply(function) + "(" + all + ")";
         };
+    }
+
+    /// What a function held together stays so where its name is not shown.
+    private static String together(String words) {
+        boolean several = Stream.of(" + ", " − ", " × ", " / ", " % ").anyMatch(words::contains);
+        return several ? "(" + words + ")" : words;
     }
 
     private String name(String token) {

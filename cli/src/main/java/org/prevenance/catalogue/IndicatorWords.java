@@ -15,7 +15,8 @@ import org.prevenance.text.Yaml;
 final class IndicatorWords {
     /// Keys that are told elsewhere, or inside the first words.
     private static final Set<String> TOLD = Set.of(
-            "of", "over", "before", "purpose", "title", "per", "each", "where", "since", "of_kind", "among", "id");
+            "of", "over", "before", "purpose", "title", "per", "each", "where", "since", "of_kind", "among", "id",
+            "gives");
 
     private final Tongue tongue;
     private final Yaml.Mapping declared;
@@ -36,6 +37,9 @@ final class IndicatorWords {
                 .orElse("");
         Yaml value = left.remove(key);
         TOLD.forEach(left::remove);
+        if (key.equals("gather")) {
+            left.remove("value");
+        }
         StringBuilder words = new StringBuilder(what(key, value == null ? "" : written(value), value));
         String each = scalar("each");
         add(
@@ -59,8 +63,43 @@ final class IndicatorWords {
             case "at" -> tongue.say("at ", "à ") + expressions.of(written);
             case "skip" -> tongue.say("without the latest " + written, "sans les " + written + " derniers");
             case "apart" -> tongue.say("with different ", "avec un autre ") + expressions.of(written);
+            case "with" -> joined(value);
+            case "gap" ->
+                tongue.say("no more than ", "sans plus de ")
+                        + tongue.duration(written)
+                        + tongue.say(" apart", " entre deux");
+            case "then" -> tongue.say("as known then", "tel que connu alors");
             case "sources" -> tongue.say("with sources ", "avec pour sources ") + each(value, ", ");
             default -> "`" + key + ": " + written + "`";
+        };
+    }
+
+    /// The earlier events that are read beside each event.
+    private String joined(Yaml with) {
+        if (!(with instanceof Yaml.Mapping mapping)) {
+            return "`with: " + written(with) + "`";
+        }
+        List<String> told = new ArrayList<>();
+        String same = mapping.get("on") == null
+                ? ""
+                : tongue.say(" of the same ", " du même ") + expressions.of(written(mapping.get("on")));
+        mapping.entries().forEach((name, entry) -> {
+            if (!name.equals("on")) {
+                Yaml type = entry.value() instanceof Yaml.Mapping further ? further.get("of") : entry.value();
+                Yaml back = entry.value() instanceof Yaml.Mapping further ? further.get("back") : null;
+                told.add(tongue.say("with ", "avec ") + "`" + name + "`" + tongue.say(", the ", ", ")
+                        + rank(back == null ? "1" : written(back)) + " `" + written(type) + "`"
+                        + same);
+            }
+        });
+        return String.join(", ", told);
+    }
+
+    private String rank(String back) {
+        return switch (back) {
+            case "1" -> tongue.say("latest", "le dernier");
+            case "2" -> tongue.say("second latest", "l'avant-dernier");
+            default -> tongue.say(back + "th latest", "le " + back + "ᵉ dernier");
         };
     }
 
@@ -157,6 +196,21 @@ final class IndicatorWords {
                         + tongue.say(" contradict each other", " se contredisent")
                         + from;
             case "contradiction" -> tongue.say("first contradiction of ", "première contradiction de ") + x + from;
+            case "changes" ->
+                tongue.say("how often ", "nombre de changements de ")
+                        + (value == null ? x : each(value, tongue.say(" or ", " ou ")))
+                        + tongue.say(" changed", "")
+                        + from;
+            case "gather" -> gathered(written) + tongue.say(" over every ", " sur chaque ") + kind();
+            case "least" ->
+                ("which".equals(scalar("gives"))
+                                ? tongue.say("which ", "quel ")
+                                        + kind()
+                                        + tongue.say(" has the least ", " a le moindre ")
+                                : tongue.say("the least, over every ", "le moindre, sur chaque ")
+                                        + kind()
+                                        + tongue.say(", of ", ", de "))
+                        + x;
             case "value" -> x;
             case "read" ->
                 "`" + written + "`" + tongue.say(" of its ", " de son ") + tongue.kind(of().replace("`", ""));
@@ -167,6 +221,23 @@ final class IndicatorWords {
                         + expression("among");
             default -> "`" + key + ": " + written + "`" + from;
         };
+    }
+
+    private String kind() {
+        return tongue.kind(of().replace("`", ""));
+    }
+
+    private String gathered(String take) {
+        String of = scalar("value");
+        String what = switch (take) {
+            case "share" -> tongue.say("share", "part");
+            case "list" -> tongue.say("list", "liste");
+            case "distinct" -> tongue.say("number of different values", "nombre de valeurs différentes");
+            default ->
+                taken(take)
+                        .replaceFirst("^(the |l[ae] |le plus )", take.equals("min") || take.equals("max") ? "$1" : "");
+        };
+        return of == null ? what : what + tongue.say(" of ", " de ") + expressions.of(of);
     }
 
     private static String peersFrench(String take) {

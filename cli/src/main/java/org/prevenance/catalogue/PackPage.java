@@ -341,7 +341,7 @@ final class PackPage {
                 .filter(trial -> trial.expects(signal.name()))
                 .map(trial -> trial.scenario().name())
                 .toList();
-        list(tongue.say("It fires on:", "Il se déclenche (essais, en anglais) :"), names);
+        list(tongue.say("It fires on:", "Il se déclenche dans"), names);
     }
 
     private void silence(Topic topic, List<Signal> signals) {
@@ -350,10 +350,10 @@ final class PackPage {
                 .map(trial -> trial.scenario().name())
                 .toList();
         String which = signals.size() == 1
-                ? tongue.say("It stays silent on:", "Il se tait (essais, en anglais) :")
+                ? tongue.say("It stays silent on:", "Il se tait dans")
                 : tongue.say("All of ", "L'ensemble de ") + "`"
                         + topic.playbook().name() + "`"
-                        + tongue.say(" stays silent on:", " se tait (essais, en anglais) :");
+                        + tongue.say(" stays silent on:", " se tait dans");
         list(which, names);
     }
 
@@ -362,6 +362,11 @@ final class PackPage {
             return;
         }
         line("");
+        if (tongue.language() == Language.FR) { // the names are English
+            String trials = names.size() == 1 ? "un essai, nommé" : names.size() + " essais, nommés";
+            line(heading + " " + trials + " dans la [page anglaise](" + pack + ".md).");
+            return;
+        }
         line("<details><summary>" + heading.replaceFirst(" ?:$", "") + " (" + names.size() + ")</summary>");
         line("");
         names.forEach(name -> line("- " + name));
