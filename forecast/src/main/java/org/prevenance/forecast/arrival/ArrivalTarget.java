@@ -203,7 +203,8 @@ public final class ArrivalTarget implements Target {
     /// Which run of which trip it is, at which minute of the clock.
     private static String habit(Examples examples, int row, ZoneDays days) {
         long planned = examples.planned(row);
-        long minute = (planned - days.start(days.day(planned))) / Raw.MINUTE;
+        // by the clock, also on days on which clocks change
+        long minute = days.hour(planned) * 60L + (planned - days.start(days.day(planned))) / Raw.MINUTE % 60;
         return examples.operator(row) + " " + examples.number(row) + " " + examples.to(row) + " " + minute;
     }
 

@@ -220,7 +220,7 @@ interface Fact {
     /// Of the planned departure, in the zone of the chronicle.
     record Calendar(String name, What what) implements Fact {
         enum What {
-            /// Hour with minutes as its fraction, 0 to 24.
+            /// Hours since the day began, with minutes as a fraction.
             HOUR,
             /// 1 Monday to 7 Sunday.
             WEEKDAY,
