@@ -34,8 +34,8 @@ import org.prevenance.text.Mistake;
 import org.prevenance.text.Mistakes;
 import org.prevenance.text.NamedText;
 
-/// A small made line: 24 trains a day from A to B for 100 days. On three days of four the first trains lose time, and all
-/// that follow lose as much: who looks at those already in knows about the rest.
+/// A small made line: 24 trains a day from A to B for 100 days. On three days of four the first trains lose time,
+/// and all that follow lose as much: who looks at those already in knows about the rest.
 class ArrivalTargetTest {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     private static final int DAYS = 100;
