@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.files.EventLog;
@@ -45,11 +46,30 @@ public final class Backtest {
 
     /// On what to try it.
     ///
+    /// @param further files of events to be read besides those of the folder
     /// @param from    cases and complaints from then on count; null: from the first event on
     /// @param until   judge up to this instant, with what was known by then; null: up to the last event known
     /// @param threads at least 1
     public record Request(
-            Path folder, @Nullable Instant from, @Nullable Instant until, int threads, Bootstrap bootstrap) {}
+            Path folder,
+            List<Path> further,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            int threads,
+            Bootstrap bootstrap) {
+        public Request {
+            further = List.copyOf(further);
+        }
+
+        /// Of a folder alone.
+        public Request(Path folder, @Nullable Instant from, @Nullable Instant until, int threads, Bootstrap bootstrap) {
+            this(folder, List.of(), from, until, threads, bootstrap);
+        }
+
+        private List<Path> roots() {
+            return Stream.concat(Stream.of(folder), further.stream()).toList();
+        }
+    }
 
     /// How CSV and Parquet files are read, told once it is known what is needed of them.
     @FunctionalInterface
@@ -79,7 +99,7 @@ public final class Backtest {
         Program program = candidates.main().program();
         Instant until = request.until();
         long limit = until == null ? Long.MAX_VALUE : ZoneDays.micros(until);
-        try (EventLog log = EventLog.read(List.of(request.folder()), plan(program, groups(), limit, rows), progress)) {
+        try (EventLog log = EventLog.read(request.roots(), plan(program, groups(), limit, rows), progress)) {
             long end = until == null ? log.lastKnown() : limit;
             for (Trial trial : trials) {
                 if (trial.stages().groups().equals(groups())) {
@@ -113,7 +133,7 @@ public final class Backtest {
     /// A version that reads other subjects than the main one sees other subjects apart: its events are read anew.
     private void runApart(Trial trial, long limit, Rows rows, long end) throws IOException {
         ReadPlan plan = plan(trial.program(), trial.stages().groups(), limit, rows);
-        try (EventLog log = EventLog.read(List.of(request.folder()), plan, Progress.NONE)) {
+        try (EventLog log = EventLog.read(request.roots(), plan, Progress.NONE)) {
             trial.run(log, request.threads(), end);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.engine.Engine;
 import org.prevenance.engine.Published;
@@ -50,10 +51,25 @@ public final class Check {
 
     /// What to check, and how.
     ///
+    /// @param further files of events to be read besides those of the folder
     /// @param until   judge up to this instant, with what was known by then; null: up to the last event known
     /// @param threads at least 1
     /// @param rows    reads CSV and Parquet files
-    public record Request(Path folder, @Nullable Instant until, int threads, RowOpener rows) {}
+    public record Request(
+            Path folder, List<Path> further, @Nullable Instant until, int threads, RowOpener rows) {
+        public Request {
+            further = List.copyOf(further);
+        }
+
+        /// Of a folder alone.
+        public Request(Path folder, @Nullable Instant until, int threads, RowOpener rows) {
+            this(folder, List.of(), until, threads, rows);
+        }
+
+        private List<Path> roots() {
+            return Stream.concat(Stream.of(folder), further.stream()).toList();
+        }
+    }
 
     private Check(Program program) {
         this.program = program;
@@ -76,7 +92,7 @@ public final class Check {
     private CheckResult run(Request request, Limits limits, Progress progress) throws IOException {
         Instant until = request.until();
         long limit = until == null ? Long.MAX_VALUE : ZoneDays.micros(until);
-        try (EventLog log = EventLog.read(List.of(request.folder()), readPlan(request, limit), limits, progress)) {
+        try (EventLog log = EventLog.read(request.roots(), readPlan(request, limit), limits, progress)) {
             long end = until == null ? log.lastKnown() : limit;
             Published published = new Published(stages);
             for (Stage stage : stages.all()) {

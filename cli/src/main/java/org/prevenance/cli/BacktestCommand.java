@@ -82,6 +82,7 @@ final class BacktestCommand implements Callable<Integer> {
         Backtest.Candidates candidates = candidates();
         Backtest.Request request = new Backtest.Request(
                 options.folder,
+                options.further(candidates.main().program()),
                 CheckOptions.instant("--from", from),
                 options.until(),
                 options.threads,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.Check;
 import org.prevenance.check.Packs;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.files.RowOpener;
 import org.prevenance.playbook.Program;
 import org.prevenance.report.Language;
@@ -42,6 +43,14 @@ final class CheckOptions {
             description = "how CSV and Parquet files become events; default: DIR/sources.yaml")
     @Nullable
     Path sources;
+
+    @Option(
+            names = "--forecasts",
+            split = ",",
+            paramLabel = "MODEL",
+            description =
+                    "models that forecast train wrote: what they foretell from where their knowledge ends counts as events")
+    List<Path> forecasts = List.of();
 
     @Option(
             names = "--until",
@@ -84,7 +93,21 @@ final class CheckOptions {
 
     Check.Request request(Program program) throws IOException {
         mustBeUsable();
-        return new Check.Request(folder, until(), threads, rows(program));
+        return new Check.Request(folder, further(program), until(), threads, rows(program));
+    }
+
+    /// Files of events besides those of the folder: maps of stations, and what the given models foretell.
+    List<Path> further(Program program) throws IOException {
+        Instant last = until();
+        return FurtherEvents.of(
+                new FurtherEvents.Asked(
+                        folder,
+                        mapping(program),
+                        program.vocabulary(),
+                        program.zone(),
+                        threads,
+                        last == null ? Long.MAX_VALUE : ZoneDays.micros(last)),
+                forecasts);
     }
 
     /// @throws NothingRead where the folder is not there
@@ -124,14 +147,16 @@ final class CheckOptions {
 
     /// How CSV and Parquet files are read.
     RowOpener rows(Program program, List<BitSet> slotsKept) throws IOException {
+        return mapping(program).opener(program.symbols(), program.subjects(), slotsKept, program.zone());
+    }
+
+    private Sources mapping(Program program) throws IOException {
         Path file = sources != null ? sources : folder.resolve("sources.yaml");
         if (sources != null && !Files.exists(file)) {
             throw new WrongUse("The file (%s) is not there.".formatted(file));
         }
         try {
-            Sources mapping =
-                    Files.exists(file) ? Sources.load(file, program.vocabulary()) : Sources.none(program.vocabulary());
-            return mapping.opener(program.symbols(), program.subjects(), slotsKept, program.zone());
+            return Files.exists(file) ? Sources.load(file, program.vocabulary()) : Sources.none(program.vocabulary());
         } catch (SourcesException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
         }

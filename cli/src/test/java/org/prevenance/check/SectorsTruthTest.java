@@ -56,7 +56,7 @@ class SectorsTruthTest {
 
     @Test
     void allSectorsTogether() throws IOException {
-        agree(new Settings(7, 320, 366, LocalDate.of(2024, 1, 1), true, Layout.BY_KIND, Sector.usual()));
+        agree(new Settings(7, 400, 366, LocalDate.of(2024, 1, 1), true, Layout.BY_KIND, Sector.usual()));
     }
 
     private void agree(Settings settings) throws IOException {
@@ -79,7 +79,7 @@ class SectorsTruthTest {
     @Test
     void aStoryIsToldOfEverySignalThatShips() throws IOException {
         Path world = folder.resolve("world");
-        Settings settings = Settings.of(1, 320, 366);
+        Settings settings = Settings.of(1, 400, 366);
         Simulate.write(world, settings);
         Set<String> told = new TreeSet<>(new ToldStories(world, PARIS).signals());
         Set<String> judged = new TreeSet<>();

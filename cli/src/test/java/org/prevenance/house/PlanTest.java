@@ -69,7 +69,8 @@ class PlanTest {
             scenarios:  check engine intake scenario signal playbook event vocabulary text
             catalogue:  scenarios check scenario signal playbook expression vocabulary text
             forecasting: report forecast.judge forecast.eta sources files forecast.target forecast.model forecast.chronicle event vocabulary text
-            cli:        forecasting forecast forecast.eta forecast.judge forecast.target forecast.model forecast.chronicle catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
+            stations:   forecast.target event text
+            cli:        stations forecasting forecast forecast.eta forecast.judge forecast.target forecast.model forecast.chronicle catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
             """);
 
     @Test

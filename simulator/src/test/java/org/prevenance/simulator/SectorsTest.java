@@ -26,7 +26,7 @@ class SectorsTest {
 
     @Test
     void theWholeWorldSpeaksEveryTypeOfItsVocabularyAndEachEventHasItsOwnName() throws IOException {
-        Simulate.write(folder, Settings.of(3, 320, 130).with(Layout.ONE_FILE));
+        Simulate.write(folder, Settings.of(3, 400, 130).with(Layout.ONE_FILE));
         Set<String> spoken = new TreeSet<>();
         Map<String, String> types = new HashMap<>();
         String before = "";
@@ -83,6 +83,8 @@ class SectorsTest {
                         "bank/insured-twice",
                         "bank/wrong-audience",
                         "journeys/delay-owed",
+                        "journeys/will-be-late",
+                        "journeys/platform-known",
                         "channels/price-gap",
                         "channels/answer-gap",
                         "channels/process-gap",

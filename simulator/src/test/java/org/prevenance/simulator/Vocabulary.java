@@ -62,6 +62,9 @@ final class Vocabulary {
             type("campaign.targeted", "campaign", "customerId*:text"),
             type("trip.planned", "trip", "operator*:text number*:text kind*:text line:text calls*:list"),
             type("trip.called", "trip", "stop*:text arrived:time departed:time platform:text cancelled:bool"),
+            type("forecast.arrival", "trip", "stop*:text arrival*:time minutes*:whole late15*:number model*:text"),
+            type("forecast.platform", "trip", "stop*:text platform*:text probability*:number model*:text"),
+            type("stop.described", "stop", "platform*:text meet:text meetMinutes:whole meetSpared:whole"),
             type("trip.expected", "trip", "stop*:text arrival:time departure:time platform:text"),
             type("weather.observed", "station", "celsius:number windKph:whole gustKph:whole precipMm:number"),
             type(

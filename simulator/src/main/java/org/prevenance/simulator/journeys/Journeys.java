@@ -7,6 +7,7 @@ import org.prevenance.simulator.world.Branch;
 import org.prevenance.simulator.world.Commons;
 import org.prevenance.simulator.world.Dice;
 import org.prevenance.simulator.world.Export;
+import org.prevenance.simulator.world.Frame;
 import org.prevenance.simulator.world.Person;
 import org.prevenance.simulator.world.Story;
 
@@ -47,11 +48,27 @@ public final class Journeys implements Branch<Traveller> {
 
     @Override
     public void share(Commons commons) {
+        for (int platform = 1; platform <= Timetable.PLATFORMS; platform++) {
+            describe(commons, platform);
+        }
         for (int day = commons.frame.first() + 1; day <= commons.frame.last(); day++) {
             for (int which = 0; which < timetable.perDay(); which++) {
                 tell(commons, timetable.trip(day, which));
             }
         }
+    }
+
+    private static void describe(Commons commons, int platform) {
+        commons.tell(
+                Export.TRIPS,
+                "stations",
+                "stop.described",
+                "stop/" + Timetable.STOPS.getLast(),
+                Frame.hour(commons.frame.first(), 1),
+                line -> line.text("platform", String.valueOf(platform))
+                        .text("meet", platform == 1 ? "Hall" : "Passage " + platform)
+                        .whole("meetMinutes", 1)
+                        .whole("meetSpared", Timetable.spared(platform)));
     }
 
     private static void tell(Commons commons, Trip trip) {

@@ -8,6 +8,9 @@ import org.prevenance.simulator.world.Frame;
 final class Timetable {
     static final List<String> STOPS = List.of("Lyon", "Valence", "Avignon", "Marseille");
     static final List<Integer> LEGS = List.of(35, 40, 45);
+    /// At the last stop; each has its own meeting point.
+    static final int PLATFORMS = 6;
+
     /// In the morning, at noon and in the evening.
     private static final int[] LEAVES = {6, 11, 16};
 
@@ -19,6 +22,11 @@ final class Timetable {
 
     int perDay() {
         return LEAVES.length;
+    }
+
+    /// The minutes of walk that are spared by not going to the hall.
+    static int spared(int platform) {
+        return platform - 1;
     }
 
     Trip trip(int day, int which) {

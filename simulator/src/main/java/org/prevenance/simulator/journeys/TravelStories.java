@@ -3,12 +3,16 @@ package org.prevenance.simulator.journeys;
 import java.util.List;
 import org.prevenance.simulator.journeys.Traveller.Journey;
 import org.prevenance.simulator.world.Expected;
+import org.prevenance.simulator.world.Export;
 import org.prevenance.simulator.world.Frame;
 import org.prevenance.simulator.world.Story;
 
 /// Journeys that arrive late enough for money to be owed, and others that do not.
 final class TravelStories {
     private static final String OWED = "journeys/delay-owed";
+    private static final String LATE = "journeys/will-be-late";
+    private static final String PLATFORM = "journeys/platform-known";
+    private static final String MODEL = "urn:prevenance:forecast";
     private static final int LAST = 3;
 
     private TravelStories() {}
@@ -26,6 +30,24 @@ final class TravelStories {
                 Story.nearMiss(OWED, "flight-179-minutes", 30, "a minute short of three hours", plan -> {
                     travels(plan, "flight", 179, 179, 900);
                 }),
+                Story.trouble(
+                        LATE, "foreseen", 30, "late with a probability of 0.8 or more", plan -> late(plan, 800, 990)),
+                Story.nearMiss(LATE, "unlikely", 30, "late with a probability of less than 0.8", plan -> {
+                    late(plan, 500, 799);
+                    plan.expected = null;
+                }),
+                Story.withoutConsent(LATE, "journey", 30, "never agreed to it", plan -> late(plan, 850, 990)),
+                Story.trouble(
+                        PLATFORM,
+                        "foreseen",
+                        30,
+                        "a platform with a probability of 0.8 or more",
+                        plan -> platform(plan, 800, 990)),
+                Story.nearMiss(PLATFORM, "unsure", 30, "a platform with a probability of less than 0.8", plan -> {
+                    platform(plan, 400, 799);
+                    plan.expected = null;
+                }),
+                Story.withoutConsent(PLATFORM, "journey", 30, "never agreed to it", plan -> platform(plan, 850, 990)),
                 Story.nearMiss(
                         OWED, "caught-up", 30, "late on the way, and in time at the end", TravelStories::caughtUp));
     }
@@ -52,6 +74,54 @@ final class TravelStories {
             plan.person.complains = false;
             plan.expected = expected;
         }
+    }
+
+    /// A model foresees the delay an hour before; what it says holds until the train has arrived.
+    private static void late(Traveller plan, int least, int most) {
+        plan.person.consentFromStart("journey");
+        plan.person.complains = false;
+        Journey journey = travels(plan, "train", 18, 40, 300);
+        long foretold = journey.trip().planned(LAST) - 3_600;
+        int minutes = plan.dice.between(7_006, 16, 45);
+        int late15 = plan.dice.between(7_007, least, most);
+        plan.person.tell(
+                Export.TRIPS,
+                MODEL,
+                "forecast.arrival",
+                journey.trip().subject(),
+                foretold,
+                foretold,
+                line -> line.text("stop", Timetable.STOPS.getLast())
+                        .instant("arrival", journey.trip().planned(LAST) + minutes * 60L)
+                        .whole("minutes", minutes)
+                        .thousandths("late15", late15)
+                        .text("model", "arrival"));
+        plan.expected =
+                Expected.at(foretold).points(minutes).closedAt(journey.trip().arrived(LAST) + 45);
+    }
+
+    /// A model foresees the platform the day before.
+    private static void platform(Traveller plan, int least, int most) {
+        plan.person.consentFromStart("journey");
+        plan.person.complains = false;
+        Journey journey = travels(plan, "train", 0, 9, 300);
+        long foretold = journey.trip().planned(LAST) - 12 * 3_600;
+        int platform = plan.dice.between(7_006, 1, Timetable.PLATFORMS);
+        int probability = plan.dice.between(7_007, least, most);
+        plan.person.tell(
+                Export.TRIPS,
+                MODEL,
+                "forecast.platform",
+                journey.trip().subject(),
+                foretold,
+                foretold,
+                line -> line.text("stop", Timetable.STOPS.getLast())
+                        .text("platform", String.valueOf(platform))
+                        .thousandths("probability", probability)
+                        .text("model", "platform"));
+        plan.expected = Expected.at(foretold)
+                .points(Timetable.spared(platform))
+                .closedAt(journey.trip().arrived(LAST) + 45);
     }
 
     private static Journey travels(Traveller plan, String kind, int least, int most, int km) {

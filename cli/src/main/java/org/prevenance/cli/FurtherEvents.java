@@ -1,0 +1,125 @@
+package org.prevenance.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.prevenance.check.Packs;
+import org.prevenance.event.ZoneDays;
+import org.prevenance.files.ProgressBar;
+import org.prevenance.forecast.Forecasts;
+import org.prevenance.forecast.chronicle.Chronicle;
+import org.prevenance.forecast.model.ModelFile;
+import org.prevenance.forecast.target.Foretold;
+import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Target;
+import org.prevenance.forecasting.ChronicleReader;
+import org.prevenance.forecasting.Declarations;
+import org.prevenance.forecasting.ForetoldEvents;
+import org.prevenance.sources.Sources;
+import org.prevenance.stations.StationEvents;
+import org.prevenance.text.Checked;
+import org.prevenance.text.Mistakes;
+import org.prevenance.vocabulary.Vocabulary;
+
+/// What a run adds to the events of its folder: the maps of its stations, and the forecasts that given models would
+/// have made. They stand in a temporary file and are read as all other events are, so that they change nothing else.
+final class FurtherEvents {
+    /// What the models are asked about.
+    ///
+    /// @param until what became known later is left out, microseconds since 1970
+    record Asked(Path folder, Sources mapping, Vocabulary vocabulary, ZoneId zone, int threads, long until) {}
+
+    private FurtherEvents() {}
+
+    /// The file with these events; empty where there are none. It is gone when the program ends.
+    ///
+    /// @param models that `forecast train` wrote
+    /// @throws WrongUse where a map or a model cannot be used, with the reason
+    static List<Path> of(Asked asked, List<Path> models) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        List<Foretold> events = new ArrayList<>(StationEvents.under(asked.folder, asked.zone, mistakes));
+        if (!mistakes.isEmpty()) {
+            throw new WrongUse(new Checked.Wrong<>(mistakes.sorted()).render());
+        }
+        if (!models.isEmpty()) {
+            events.addAll(foretold(asked, models));
+        }
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        Path file = Files.createTempFile("prevenance-", ".ndjson");
+        file.toFile().deleteOnExit();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            ForetoldEvents.write(events, out);
+        }
+        return List.of(file);
+    }
+
+    /// What the models foretell of the time that they have not learnt from.
+    private static List<Foretold> foretold(Asked asked, List<Path> files) throws IOException {
+        Map<ModelFile, Target> models = new LinkedHashMap<>();
+        Set<String> types = new HashSet<>();
+        for (Path file : files) {
+            ModelFile model = model(file);
+            Target target = target(model);
+            types.addAll(target.reads());
+            models.put(model, target);
+        }
+        Chronicle chronicle = ChronicleReader.read(
+                        new ChronicleReader.Request(
+                                List.of(asked.folder), asked.mapping, asked.vocabulary, types, asked.zone, asked.until),
+                        asked.threads,
+                        ProgressBar.onTerminal())
+                .chronicle();
+        long end = chronicle.size() == 0 ? 0 : chronicle.known(chronicle.size() - 1) + 1;
+        List<Foretold> all = new ArrayList<>();
+        try {
+            models.forEach((model, target) -> {
+                long from = ZoneDays.micros(model.provenance().data().until());
+                if (from < end) {
+                    all.addAll(target.predict(chronicle, model, new Target.Span(from, end), ForecastWork.onTerminal()));
+                }
+            });
+        } catch (NotForetold e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+        return all;
+    }
+
+    private static ModelFile model(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUse("The model (%s) is not there.\nMaybe train it first: ./prevenance forecast train DIR"
+                    .formatted(file));
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return ModelFile.read(String.valueOf(file.getFileName()), in);
+        } catch (IOException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Target target(ModelFile model) throws IOException {
+        Path home = Packs.shipped().folder().toAbsolutePath().normalize().getParent();
+        try {
+            var declared = new Declarations(home == null ? Path.of("") : home)
+                    .choose(List.of(model.provenance().forecast()));
+            return switch (Forecasts.read(declared)) {
+                case Checked.Right<List<Target>>(List<Target> targets) -> targets.getFirst();
+                case Checked.Wrong<List<Target>> wrong -> throw new WrongUse(wrong.render());
+            };
+        } catch (IOException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prevenance.stations;
+
+import org.jspecify.annotations.NullMarked;
