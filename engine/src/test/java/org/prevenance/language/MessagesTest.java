@@ -204,7 +204,7 @@ class MessagesTest {
             p.yaml:17:3: No indicator here names a subject of kind offer.
                   offers:  {read: price, of: offer}
                   ^^^^^^
-              Declare one, such as {last: event.offerId, …}.
+              Declare one, such as {last: event.offerId, …}, or {last: event.subject, …} of events about one.
 
             p.yaml:17:19: No playbook about the kind offer declares price.
                   offers:  {read: price, of: offer}
