@@ -16,6 +16,7 @@ import org.prevenance.forecast.judge.Judgement;
 import org.prevenance.forecast.judge.Label;
 import org.prevenance.forecast.judge.MethodFigures;
 import org.prevenance.forecast.judge.Place;
+import org.prevenance.forecast.judge.PlaceDay;
 import org.prevenance.forecast.judge.Reason;
 import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Sheet;
@@ -146,6 +147,9 @@ public final class JudgedJson {
         json.writeArrayPropertyStart("weeks");
         place.weeks().forEach(week -> week(judgement, week));
         json.writeEndArray();
+        json.writeArrayPropertyStart("days");
+        place.days().forEach(day -> day(judgement, day));
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -263,6 +267,24 @@ public final class JudgedJson {
         }
         json.writeEndObject();
         figure("covered", week.covered());
+        json.writeEndObject();
+    }
+
+    private void day(Judgement judgement, PlaceDay day) {
+        json.writeStartObject();
+        json.writeStringProperty("day", day.day().toString());
+        json.writeNumberProperty("questions", day.questions());
+        json.writeObjectPropertyStart("means");
+        for (int method = 0; method < day.means().size(); method++) {
+            String name = JsonReport.wellFormed(judgement.methods().get(method).name());
+            Double mean = day.means().get(method);
+            if (mean == null) {
+                json.writeNullProperty(name);
+            } else {
+                number(name, mean);
+            }
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

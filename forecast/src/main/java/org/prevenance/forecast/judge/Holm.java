@@ -48,6 +48,13 @@ final class Holm {
         var verdict = new Verdict.Silent(
                 List.of(new Reason.PerhapsByChance(strongest(place).rival(), tried)));
         return new Place(
-                place.horizon(), place.part(), verdict, place.all(), place.ordinary(), place.worst(), place.weeks());
+                place.horizon(),
+                place.part(),
+                verdict,
+                place.all(),
+                place.ordinary(),
+                place.worst(),
+                place.weeks(),
+                place.days());
     }
 }

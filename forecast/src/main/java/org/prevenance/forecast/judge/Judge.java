@@ -82,7 +82,8 @@ public final class Judge {
                 int number = trial.parts().indexOf(part.name());
                 int[] rows = number < 0 ? asked : rowsOf(trial::part, number, Arrays.stream(asked));
                 if (rows.length > 0) {
-                    places.add(place(trial.horizons().get(horizon), part, rows));
+                    boolean whole = number < 0 || trial.parts().size() == 1;
+                    places.add(place(trial.horizons().get(horizon), part, whole, rows));
                 }
             }
         }
@@ -119,7 +120,7 @@ public final class Judge {
         return rows.filter(row -> column.applyAsInt(row) == value).toArray();
     }
 
-    private Place place(Label horizon, Label part, int[] rows) {
+    private Place place(Label horizon, Label part, boolean whole, int[] rows) {
         long[] @Nullable [] sums = new long[days.count()][];
         for (int row : rows) {
             int day = days.number(trial.day(row));
@@ -140,7 +141,8 @@ public final class Judge {
                 all,
                 ordinary.questions() == 0 ? null : ordinary,
                 worst.questions() == 0 ? null : worst,
-                weeks(sums));
+                weeks(sums),
+                whole ? days(sums) : List.of());
     }
 
     private Sheet sheet(int[] rows, long[] @Nullable [] sums, IntPredicate chosen) {
@@ -243,6 +245,23 @@ public final class Judge {
                     table.share(columns.covered(), columns.intervals())));
         });
         return weeks;
+    }
+
+    private List<PlaceDay> days(long[] @Nullable [] sums) {
+        List<PlaceDay> told = new ArrayList<>();
+        for (int day = 0; day < sums.length; day++) {
+            long[] sum = sums[day];
+            if (sum != null) {
+                List<@Nullable Double> means = new ArrayList<>();
+                for (int method = 0; method < trial.methods().size(); method++) {
+                    long answered = sum[columns.answered(method)];
+                    means.add(answered == 0 ? null : sum[columns.loss(method)] / 1e6 / answered);
+                }
+                told.add(new PlaceDay(
+                        days.date(day), sum[columns.questions()], Collections.unmodifiableList(means)));
+            }
+        }
+        return told;
     }
 
     /// Before it is known how many places were tried.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ordinary all days but the worst; null where none has a question here
 /// @param worst    null where none has a question here
+/// @param days     of the whole network; empty for its parts, of which there may be many
 public record Place(
         Label horizon,
         Label part,
@@ -16,8 +17,10 @@ public record Place(
         Sheet all,
         @Nullable Sheet ordinary,
         @Nullable Sheet worst,
-        List<Week> weeks) {
+        List<Week> weeks,
+        List<PlaceDay> days) {
     public Place {
         weeks = List.copyOf(weeks);
+        days = List.copyOf(days);
     }
 }

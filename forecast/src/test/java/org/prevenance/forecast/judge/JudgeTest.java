@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -58,6 +59,24 @@ class JudgeTest {
         assertEquals((2 + 20) / 2.0, value(persistence.rivalLoss()), 1e-9);
         assertEquals(3 - 11, value(persistence.difference()), 1e-9);
         assertEquals(8 / 11.0, value(persistence.gain()), 1e-9);
+    }
+
+    @Test
+    void the_whole_network_is_told_day_by_day() {
+        Trial trial = trial(Label.PROMISE);
+        add(trial, 0, "Lyon", 10, 8, 0);
+        add(trial, 0, "Nice", 20, 26, 0);
+        add(trial, 3, "Lyon", 3, SILENT, 0);
+
+        List<Place> places = Judge.judge(trial).places();
+
+        assertEquals(
+                List.of(List.of(4.0, 15.0), Arrays.asList(null, 3.0)),
+                places.getFirst().days().stream().map(PlaceDay::means).toList());
+        assertEquals(
+                List.of(2L, 1L),
+                places.getFirst().days().stream().map(PlaceDay::questions).toList());
+        assertEquals(List.of(), places.getLast().days());
     }
 
     @Test
