@@ -50,6 +50,7 @@ final class Vocabulary {
                             + " vibration:number rpm:whole batteryPercent:whole toolMinutes:whole torqueNm:number"),
             type("case.closed", "contract", "caseId*:text outcome*:text useful:bool"),
             type("device.asked", "device", "need*:text"),
+            type("device.removed", "device", "contractId:text reason:text"),
             type("platform.silent", "source", "what:text"),
             type("platform.back", "source", "what:text"),
             type(
