@@ -12,6 +12,7 @@ from pathlib import Path
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 DAYS = "mon tue wed thu fri".split()
 data, out = Path(sys.argv[1]), Path(sys.argv[2])
+out.mkdir(parents=True, exist_ok=True)
 
 with gzip.open(data / "bank-additional-full.csv.gz", "rt") as file, open(out / "clients.csv", "w", newline="") as target:
     writer = csv.writer(target)
