@@ -257,8 +257,7 @@ public final class Judge {
                     long answered = sum[columns.answered(method)];
                     means.add(answered == 0 ? null : sum[columns.loss(method)] / 1e6 / answered);
                 }
-                told.add(new PlaceDay(
-                        days.date(day), sum[columns.questions()], Collections.unmodifiableList(means)));
+                told.add(new PlaceDay(days.date(day), sum[columns.questions()], Collections.unmodifiableList(means)));
             }
         }
         return told;
