@@ -59,11 +59,9 @@ final class BacktestCommand implements Callable<Integer> {
             description = "which cases the second file or folder of playbooks gains and loses against the first")
     private List<String> compare = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            description = "of the answer on standard output; default: text")
-    private String format = "text";
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private AnswerFormat format;
 
     @Option(
             names = "--out",
@@ -73,10 +71,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new WrongUse(
-                    "The format (%s) is not known.\nMaybe write --format text or --format json.".formatted(format));
-        }
+        boolean json = format.json();
         Language language = options.language();
         options.mustBeUsable();
         Backtest.Candidates candidates = candidates();
@@ -100,7 +95,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (out != null) {
             BacktestFolder.write(result, language, out);
         }
-        print(result, language);
+        print(result, language, json);
         return result.counts().admitted() == 0 ? 3 : 0;
     }
 
@@ -131,8 +126,8 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private void print(BacktestResult result, Language language) throws IOException {
-        if (format.equals("json")) {
+    private void print(BacktestResult result, Language language, boolean json) throws IOException {
+        if (json) {
             OutputStream stdout = Output.bytes();
             BacktestJson.write(result, stdout);
         } else {

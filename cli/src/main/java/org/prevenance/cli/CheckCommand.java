@@ -1,10 +1,7 @@
 package org.prevenance.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +28,9 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CheckOptions options;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            description = "of the answer on standard output; default: text")
-    private String format = "text";
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private AnswerFormat format;
 
     @Option(
             names = "--out",
@@ -45,10 +40,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new WrongUse(
-                    "The format (%s) is not known.\nMaybe write --format text or --format json.".formatted(format));
-        }
+        boolean json = format.json();
         Language language = options.language();
         Program program = options.program();
         CheckResult result = Check.run(program, options.request(program), ProgressBar.onTerminal());
@@ -60,20 +52,17 @@ final class CheckCommand implements Callable<Integer> {
         if (out != null) {
             ReportFolder.write(result, language, program.zone(), out);
         }
-        print(result, language, program);
+        print(result, language, program, json);
         return result.counts().admitted() == 0 ? 3 : 0;
     }
 
-    private void print(CheckResult result, Language language, Program program) throws IOException {
-        OutputStream stdout =
-                new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);
-        if (format.equals("json")) {
+    private void print(CheckResult result, Language language, Program program, boolean json) throws IOException {
+        if (json) {
+            OutputStream stdout = Output.bytes();
             JsonReport.write(result, stdout);
+            stdout.flush();
         } else {
-            String folder = out == null ? null : out.toString();
-            new PrintStream(stdout, true, StandardCharsets.UTF_8)
-                    .print(TextReport.of(result, language, program.zone(), folder));
+            Output.print(TextReport.of(result, language, program.zone(), out == null ? null : out.toString()));
         }
-        stdout.flush();
     }
 }

@@ -28,6 +28,7 @@ import org.prevenance.sources.SourcesException;
 import org.prevenance.text.Checked;
 import org.prevenance.vocabulary.Vocabulary;
 import org.prevenance.vocabulary.VocabularyReader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -81,11 +82,9 @@ final class ForecastOptions {
     @Nullable
     String lang;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            description = "of the answer on standard output; default: text")
-    String format = "text";
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private AnswerFormat format;
 
     @Option(
             names = "--threads",
@@ -102,11 +101,7 @@ final class ForecastOptions {
     }
 
     boolean json() {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new WrongUse(
-                    "The format (%s) is not known.\nMaybe write --format text or --format json.".formatted(format));
-        }
-        return format.equals("json");
+        return format.json();
     }
 
     /// The declared forecasts, at least one.

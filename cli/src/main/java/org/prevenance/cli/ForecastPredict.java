@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.target.Foretold;
@@ -89,6 +90,6 @@ final class ForecastPredict implements Callable<Integer> {
         Instant first = CheckOptions.instant("--from", from);
         Instant last = CheckOptions.instant("--until", options.until);
         long end = last == null ? chronicle.known(chronicle.size() - 1) : ZoneDays.micros(last);
-        return new Target.Span(first == null ? end - org.prevenance.event.Raw.HOUR : ZoneDays.micros(first), end + 1);
+        return new Target.Span(first == null ? end - Raw.HOUR : ZoneDays.micros(first), end + 1);
     }
 }
