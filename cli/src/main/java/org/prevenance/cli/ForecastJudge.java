@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.ZoneDays;
@@ -16,6 +17,8 @@ import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecast.target.Work;
+import org.prevenance.forecasting.Study;
 import org.prevenance.report.JudgedFolder;
 import org.prevenance.report.JudgedJson;
 import org.prevenance.report.JudgedText;
@@ -52,19 +55,28 @@ final class ForecastJudge implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "also write forecast.html and forecast.json there")
     private @Nullable Path out;
 
+    @Option(
+            names = "--studies",
+            paramLabel = "FILE",
+            description =
+                    "judge each DIR as this file says: which forecast, from when, in which zone; such as forecasts/studies.yaml")
+    private @Nullable Path studies;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "PAGE",
+            description = "with --studies: also write the figures into this page in Markdown, where it asks for them")
+    private @Nullable Path figures;
+
     @Override
     public Integer call() throws IOException {
         boolean json = options.json();
         Language language = options.language();
-        List<Target> targets = options.targets();
-        Chronicle chronicle = options.read(targets).chronicle();
-        if (chronicle.size() == 0) {
-            throw new NothingRead("None of the events is of a type that these forecasts read.");
+        if (figures != null && studies == null) {
+            throw new WrongUse("--figures needs --studies.\nMaybe add --studies forecasts/studies.yaml.");
         }
-        List<Judged> all = new ArrayList<>();
-        for (Target target : targets) {
-            all.add(judged(target, chronicle));
-        }
+        ForecastStudies declared = studies == null ? null : ForecastStudies.read(studies);
+        List<Judged> all = declared == null ? judgedTogether() : judgedApart(declared);
         if (out != null) {
             JudgedFolder.write(all, language, out);
         }
@@ -73,27 +85,90 @@ final class ForecastJudge implements Callable<Integer> {
         } else {
             Output.print(JudgedText.of(all, language, out == null ? null : out.toString()));
         }
+        if (figures != null && declared != null) {
+            declared.write(all, figures);
+        }
         return 0;
     }
 
-    private Judged judged(Target target, Chronicle chronicle) throws IOException {
+    private List<Judged> judgedTogether() throws IOException {
+        List<Target> targets = options.targets();
+        Chronicle chronicle = options.read(targets).chronicle();
+        List<Judged> all = new ArrayList<>();
+        for (Target target : targets) {
+            Declaration declaration = target.declaration();
+            all.add(judged(
+                    target,
+                    new Label(declaration.name(), declaration.titleFr(), declaration.titleEn()),
+                    chronicle,
+                    CheckOptions.instant("--from", from),
+                    CheckOptions.instant("--until", options.until)));
+        }
+        return all;
+    }
+
+    /// Each study by itself, of the folders that were named.
+    private List<Judged> judgedApart(ForecastStudies declared) throws IOException {
+        if (from != null
+                || options.until != null
+                || options.zone != null
+                || model != null
+                || !options.forecasts.isEmpty()) {
+            throw new WrongUse(
+                    "--studies says itself what --forecast, --from, --until, --zone and --model would say.\nMaybe leave these out.");
+        }
+        List<Judged> all = new ArrayList<>();
+        for (Map.Entry<Study, Path> each : declared.of(options.folders).entrySet()) {
+            all.add(judged(each.getKey(), each.getValue()));
+        }
+        return all;
+    }
+
+    private Judged judged(Study study, Path folder) throws IOException {
+        List<Target> targets = ForecastOptions.targets(List.of(study.forecast()));
+        if (targets.size() > 1) {
+            throw new WrongUse("The study (%s) must be of one forecast, not of %d.\nMaybe name a file."
+                    .formatted(study.name(), targets.size()));
+        }
+        Chronicle chronicle = options.read(
+                        ForecastOptions.typesOf(targets),
+                        new ForecastOptions.Scope(List.of(folder), study.zone(), study.until()))
+                .chronicle();
+        return judged(
+                targets.getFirst(),
+                new Label(study.name(), study.titleFr(), study.titleEn()),
+                chronicle,
+                study.from(),
+                study.until());
+    }
+
+    private Judged judged(
+            Target target, Label title, Chronicle chronicle, @Nullable Instant first, @Nullable Instant last)
+            throws IOException {
+        if (chronicle.size() == 0) {
+            throw new NothingRead("None of the events is of a type that the forecast (%s) reads."
+                    .formatted(target.declaration().name()));
+        }
         ModelFile learnt = model == null ? null : ForecastOptions.model(target, model);
+        Work work = ForecastWork.onTerminal();
         try {
-            Trial trial = target.judge(chronicle, span(chronicle, learnt), learnt, ForecastWork.onTerminal());
+            Trial trial = target.judge(
+                    chronicle,
+                    span(chronicle, learnt, first, last),
+                    learnt,
+                    (stage, share) -> work.at(title.name() + ": " + stage, share));
             if (trial.rows() == 0) {
                 throw new NothingRead("The forecast (%s) was asked nothing in this time.\nMaybe name an earlier --from."
                         .formatted(target.declaration().name()));
             }
-            Declaration declaration = target.declaration();
-            return Judged.of(new Label(declaration.name(), declaration.titleFr(), declaration.titleEn()), trial);
+            return Judged.of(title, trial);
         } catch (NotForetold e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
         }
     }
 
-    private Target.Span span(Chronicle chronicle, @Nullable ModelFile learnt) {
-        Instant first = CheckOptions.instant("--from", from);
-        Instant last = CheckOptions.instant("--until", options.until);
+    private static Target.Span span(
+            Chronicle chronicle, @Nullable ModelFile learnt, @Nullable Instant first, @Nullable Instant last) {
         long end = last == null ? chronicle.known(chronicle.size() - 1) : ZoneDays.micros(last);
         long start = chronicle.known(0);
         long usual = learnt == null

@@ -71,9 +71,9 @@ final class ForecastOptions {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description =
-                    "in which a day begins and an hour counts, such as America/New_York; default: ${DEFAULT-VALUE}")
-    String zone = "Europe/Paris";
+            description = "in which a day begins and an hour counts, such as America/New_York; default: Europe/Paris")
+    @Nullable
+    String zone;
 
     @Option(
             names = "--lang",
@@ -106,6 +106,11 @@ final class ForecastOptions {
 
     /// The declared forecasts, at least one.
     List<Target> targets() throws IOException {
+        return targets(forecasts);
+    }
+
+    /// @param forecasts as in `--forecast`
+    static List<Target> targets(List<String> forecasts) throws IOException {
         Path home = Packs.shipped().folder().toAbsolutePath().normalize().getParent();
         try {
             return switch (Forecasts.read(new Declarations(home == null ? Path.of("") : home).choose(forecasts))) {
@@ -125,15 +130,36 @@ final class ForecastOptions {
     ///
     /// @throws NothingRead where there are none at all
     ChronicleReader.Result read(List<Target> targets) throws IOException {
+        return read(typesOf(targets), scope());
+    }
+
+    static Set<String> typesOf(List<Target> targets) {
         Set<String> types = new HashSet<>();
         targets.forEach(target -> types.addAll(target.reads()));
-        return read(types);
+        return types;
     }
 
     /// The events of these types.
     ///
     /// @throws NothingRead where there are no events at all
     ChronicleReader.Result read(Set<String> types) throws IOException {
+        return read(types, scope());
+    }
+
+    /// What is read of all events.
+    ///
+    /// @param until with what was known by then; null: all
+    record Scope(List<Path> folders, ZoneId zone, @Nullable Instant until) {}
+
+    private Scope scope() {
+        return new Scope(folders, zone(), CheckOptions.instant("--until", until));
+    }
+
+    /// The events of these types within a scope.
+    ///
+    /// @throws NothingRead where there are no events at all
+    ChronicleReader.Result read(Set<String> types, Scope scope) throws IOException {
+        List<Path> folders = scope.folders();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new NothingRead(
@@ -145,14 +171,14 @@ final class ForecastOptions {
             throw new WrongUse("The number of threads (%d) must be at least 1.".formatted(threads));
         }
         Vocabulary vocabulary = vocabulary();
-        Instant last = CheckOptions.instant("--until", until);
+        Instant last = scope.until();
         ChronicleReader.Result result = ChronicleReader.read(
                 new ChronicleReader.Request(
                         folders,
-                        mapping(vocabulary),
+                        mapping(vocabulary, folders.getFirst()),
                         vocabulary,
                         types,
-                        zone(),
+                        scope.zone(),
                         last == null ? Long.MAX_VALUE : ZoneDays.micros(last)),
                 threads,
                 ProgressBar.onTerminal());
@@ -176,8 +202,8 @@ final class ForecastOptions {
         }
     }
 
-    private Sources mapping(Vocabulary vocabulary) throws IOException {
-        Path file = sources != null ? sources : folders.getFirst().resolve("sources.yaml");
+    private Sources mapping(Vocabulary vocabulary, Path folder) throws IOException {
+        Path file = sources != null ? sources : folder.resolve("sources.yaml");
         if (sources != null && !Files.exists(file)) {
             throw new WrongUse("The file (%s) is not there.".formatted(file));
         }
@@ -190,7 +216,7 @@ final class ForecastOptions {
 
     private ZoneId zone() {
         try {
-            return ZoneId.of(zone);
+            return ZoneId.of(zone == null ? "Europe/Paris" : zone);
         } catch (DateTimeException e) {
             throw new WrongUse("The zone (%s) is not known.\nMaybe write it like Europe/Paris.".formatted(zone));
         }

@@ -61,6 +61,7 @@ public final class JudgedJson {
         Judgement judgement = judged.judgement();
         json.writeStartObject();
         json.writeStringProperty("forecast", judgement.name());
+        json.writeStringProperty("study", judged.title().name());
         json.writeObjectPropertyStart("title");
         words(judged.title());
         json.writeEndObject();

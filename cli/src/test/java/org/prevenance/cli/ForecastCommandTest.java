@@ -136,6 +136,64 @@ class ForecastCommandTest {
         assertTrue(errors.toString().contains("The format (xml) is not known."), errors::toString);
     }
 
+    @Test
+    void studies_are_judged_by_one_command_and_their_figures_stand_on_a_page() throws IOException {
+        Files.writeString(folder.resolve("studies.yaml"), """
+                studies:
+                  ours:
+                    title: {fr: "Notre ligne", en: "Our line"}
+                    folder: line
+                    forecast: %s
+                    from: 2025-02-15T00:00:00Z
+                  theirs: {folder: elsewhere, forecast: arrival}
+                """.formatted(declared()));
+        Path page = Files.writeString(folder.resolve("page.md"), """
+                <!-- figures: ours -->
+                <!-- end of figures -->
+                """);
+
+        assertEquals(
+                0,
+                judge(
+                        "--figures",
+                        page.toString(),
+                        "--out",
+                        folder.resolve("judged").toString()));
+
+        String figures = Files.readString(page);
+        assertTrue(figures.contains("\n| mean error, minutes; share within 15 | 1h |\n"), figures);
+        assertTrue(figures.contains("\n| what is usual | "), figures);
+        String json = Files.readString(folder.resolve("judged/forecast.json"));
+        assertTrue(json.contains("\"forecast\":\"small\",\"study\":\"ours\""), json.substring(0, 200));
+        assertTrue(json.contains("\"fr\":\"Notre ligne\""), json.substring(0, 200));
+    }
+
+    @Test
+    void studies_of_other_folders_and_other_options_are_refused() throws IOException {
+        Files.writeString(
+                folder.resolve("studies.yaml"), "studies: {theirs: {folder: elsewhere, forecast: arrival}}\n");
+
+        assertEquals(2, judge());
+        assertTrue(
+                errors.toString().contains("is of a folder called line.\nMaybe name one of: elsewhere."),
+                errors::toString);
+        assertEquals(2, judge("--zone", "Europe/Paris"));
+        assertTrue(errors.toString().contains("Maybe leave these out."), errors::toString);
+        assertEquals(2, run("forecast", "judge", line(folder), "--figures", "page.md"));
+        assertTrue(errors.toString().contains("--figures needs --studies."), errors::toString);
+    }
+
+    private int judge(String... further) {
+        List<String> args = new ArrayList<>(List.of(
+                "forecast",
+                "judge",
+                line(folder),
+                "--studies",
+                folder.resolve("studies.yaml").toString()));
+        args.addAll(List.of(further));
+        return run(args.toArray(String[]::new));
+    }
+
     private int train(String out) {
         return run(
                 "forecast",

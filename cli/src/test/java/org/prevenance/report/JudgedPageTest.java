@@ -119,6 +119,7 @@ class JudgedPageTest {
         assertEquals(once, Files.readString(folder.resolve("forecast.json")));
         assertEquals(1, once.lines().count());
         assertTrue(
-                once.startsWith("{\"forecasts\":[{\"forecast\":\"arrival\",\"title\":{\"fr\":\"Retard à l’arrivée\""));
+                once.startsWith(
+                        "{\"forecasts\":[{\"forecast\":\"arrival\",\"study\":\"arrival\",\"title\":{\"fr\":\"Retard à l’arrivée\""));
     }
 }
