@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Turns C-MAPSS FD001 (simulated engines, no dates) into events: one flight a day, each engine starts ten days after
-the one before. Sensor 4 becomes celsius (from degrees Rankine), sensor 8 rpm. Usage: prepare.py engines_FD001.txt.gz OUT
+the one before. Sensor 4 becomes celsius (from degrees Rankine), sensor 8 rpm. The owner of all engines and their opt-in
+are invented. Usage: prepare.py engines_FD001.txt.gz OUT
 """
 import datetime, gzip, json, pathlib, sys
 
@@ -22,9 +23,15 @@ def main(source, out):
     out = pathlib.Path(out)
     out.mkdir(parents=True, exist_ok=True)
     with open(out / "events.ndjson", "w") as to:
+        for kind, subject, data in (
+                ("contract.started", "contract/FLEET", {"customerId": "OWNER", "product": "engines"}),
+                ("consent.given", "customer/OWNER", {"purpose": "care", "method": "paper"})):
+            to.write(json.dumps(event(kind, subject, START, 0, data, 0)) + "\n")
         for engine, rows in sorted(lives.items()):
             subject = f"device/E{engine:03d}"
             first = START + datetime.timedelta(days=10 * (engine - 1))
+            installed = {"contractId": "FLEET"}
+            to.write(json.dumps(event("device.installed", subject, first, 6, installed, 0)) + "\n")
             for row in rows:
                 day = first + datetime.timedelta(days=int(row[1]) - 1)
                 data = {"celsius": round((float(row[8]) - 491.67) / 1.8, 3), "rpm": float(row[12])}

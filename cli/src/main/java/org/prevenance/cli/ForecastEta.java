@@ -26,7 +26,7 @@ final class ForecastEta implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean json = options.json();
-        Chronicle chronicle = options.read(Set.copyOf(RunningEstimates.reads())).chronicle();
+        Chronicle chronicle = options.read(Set.copyOf(RunningEstimates.reads()));
         List<Eta> etas = RunningEstimates.of(chronicle);
         Output.print(json ? EtaText.json(etas) : EtaText.of(etas, options.language()));
         return 0;

@@ -18,6 +18,7 @@ import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.Work;
+import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.Study;
 import org.prevenance.report.JudgedFolder;
 import org.prevenance.report.JudgedJson;
@@ -93,14 +94,14 @@ final class ForecastJudge implements Callable<Integer> {
 
     private List<Judged> judgedTogether() throws IOException {
         List<Target> targets = options.targets();
-        Chronicle chronicle = options.read(targets).chronicle();
+        ChronicleReader.Result read = options.read(targets);
         List<Judged> all = new ArrayList<>();
         for (Target target : targets) {
             Declaration declaration = target.declaration();
             all.add(judged(
                     target,
                     new Label(declaration.name(), declaration.titleFr(), declaration.titleEn()),
-                    chronicle,
+                    options.chronicle(target, read),
                     CheckOptions.instant("--from", from),
                     CheckOptions.instant("--until", options.until)));
         }
@@ -130,14 +131,12 @@ final class ForecastJudge implements Callable<Integer> {
             throw new WrongUse("The study (%s) must be of one forecast, not of %d.\nMaybe name a file."
                     .formatted(study.name(), targets.size()));
         }
-        Chronicle chronicle = options.read(
-                        ForecastOptions.typesOf(targets),
-                        new ForecastOptions.Scope(List.of(folder), study.zone(), study.until()))
-                .chronicle();
+        ChronicleReader.Result read =
+                options.read(targets, new ForecastOptions.Scope(List.of(folder), study.zone(), study.until()));
         return judged(
                 targets.getFirst(),
                 new Label(study.name(), study.titleFr(), study.titleEn()),
-                chronicle,
+                options.chronicle(targets.getFirst(), read),
                 study.from(),
                 study.until());
     }
@@ -145,10 +144,6 @@ final class ForecastJudge implements Callable<Integer> {
     private Judged judged(
             Target target, Label title, Chronicle chronicle, @Nullable Instant first, @Nullable Instant last)
             throws IOException {
-        if (chronicle.size() == 0) {
-            throw new NothingRead("None of the events is of a type that the forecast (%s) reads."
-                    .formatted(target.declaration().name()));
-        }
         ModelFile learnt = model == null ? null : ForecastOptions.model(target, model);
         Work work = ForecastWork.onTerminal();
         try {

@@ -9,19 +9,23 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.Packs;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.files.ProgressBar;
 import org.prevenance.forecast.Forecasts;
+import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.model.ModelFile;
+import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.Declarations;
+import org.prevenance.forecasting.ForecastText;
 import org.prevenance.report.Language;
 import org.prevenance.sources.Sources;
 import org.prevenance.sources.SourcesException;
@@ -34,6 +38,9 @@ import picocli.CommandLine.Parameters;
 
 /// What `forecast train`, `judge` and `predict` have in common: which folders, which forecasts, up to when.
 final class ForecastOptions {
+    /// The purpose of what says nothing about a person, such as trips.
+    private static final String SERVICE = "service";
+
     @Parameters(
             arity = "1..*",
             paramLabel = "DIR",
@@ -130,20 +137,7 @@ final class ForecastOptions {
     ///
     /// @throws NothingRead where there are none at all
     ChronicleReader.Result read(List<Target> targets) throws IOException {
-        return read(typesOf(targets), scope());
-    }
-
-    static Set<String> typesOf(List<Target> targets) {
-        Set<String> types = new HashSet<>();
-        targets.forEach(target -> types.addAll(target.reads()));
-        return types;
-    }
-
-    /// The events of these types.
-    ///
-    /// @throws NothingRead where there are no events at all
-    ChronicleReader.Result read(Set<String> types) throws IOException {
-        return read(types, scope());
+        return read(targets, scope());
     }
 
     /// What is read of all events.
@@ -155,10 +149,32 @@ final class ForecastOptions {
         return new Scope(folders, zone(), CheckOptions.instant("--until", until));
     }
 
-    /// The events of these types within a scope.
+    /// The events that these targets read, within a scope.
+    ///
+    /// @throws NothingRead where there are none at all
+    ChronicleReader.Result read(List<Target> targets, Scope scope) throws IOException {
+        Vocabulary vocabulary = vocabulary();
+        try {
+            return read(vocabulary, ChronicleReader.types(targets, vocabulary), scope);
+        } catch (NotForetold e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The events of these types, which must say nothing about a person.
     ///
     /// @throws NothingRead where there are no events at all
-    ChronicleReader.Result read(Set<String> types, Scope scope) throws IOException {
+    Chronicle read(Set<String> types) throws IOException {
+        return read(vocabulary(), Map.of(SERVICE, types), scope())
+                .used()
+                .values()
+                .iterator()
+                .next()
+                .chronicle();
+    }
+
+    private ChronicleReader.Result read(Vocabulary vocabulary, Map<String, Set<String>> types, Scope scope)
+            throws IOException {
         List<Path> folders = scope.folders();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
@@ -170,7 +186,6 @@ final class ForecastOptions {
         if (threads < 1) {
             throw new WrongUse("The number of threads (%d) must be at least 1.".formatted(threads));
         }
-        Vocabulary vocabulary = vocabulary();
         Instant last = scope.until();
         ChronicleReader.Result result = ChronicleReader.read(
                 new ChronicleReader.Request(
@@ -188,6 +203,26 @@ final class ForecastOptions {
                             .formatted(folders));
         }
         return result;
+    }
+
+    /// What may be used for a forecast; who is left out for want of an opt-in is told on the error output.
+    ///
+    /// @throws NothingRead where that is nothing
+    Chronicle chronicle(Target target, ChronicleReader.Result read) {
+        ChronicleReader.Used used = read.of(target);
+        String purpose = target.declaration().purpose();
+        if (used.leftOut() > 0) {
+            System.err.println(ForecastText.leftOut(purpose, used, language()));
+        }
+        if (used.chronicle().size() == 0) {
+            throw new NothingRead(
+                    used.leftOut() > 0
+                            ? "Nobody has opted in to the purpose (%s) of the forecast (%s), so it may read nothing.\nMaybe the events consent.given are in another folder, or those that say whose device it is; or, where nobody is behind the events, declare a forecast with another purpose."
+                                    .formatted(purpose, target.declaration().name())
+                            : "None of the events is of a type that the forecast (%s) reads.\nMaybe name another folder, or with --playbooks a pack that declares %s."
+                                    .formatted(target.declaration().name(), new TreeSet<>(target.reads())));
+        }
+        return used.chronicle();
     }
 
     private Vocabulary vocabulary() throws IOException {

@@ -16,6 +16,7 @@ import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.ForecastText;
 import org.prevenance.forecasting.ForetoldEvents;
 import picocli.CommandLine.Command;
@@ -58,16 +59,13 @@ final class ForecastPredict implements Callable<Integer> {
             throw new WrongUse("--model is of one forecast, but %d were asked for.\nMaybe add --forecast NAME."
                     .formatted(targets.size()));
         }
-        Chronicle chronicle = options.read(targets).chronicle();
-        if (chronicle.size() == 0) {
-            throw new NothingRead("None of the events is of a type that these forecasts read.");
-        }
-        Target.Span span = span(chronicle);
+        ChronicleReader.Result read = options.read(targets);
         List<Foretold> all = new ArrayList<>();
         for (Target target : targets) {
+            Chronicle chronicle = options.chronicle(target, read);
             try {
                 all.addAll(target.predict(
-                        chronicle, ForecastOptions.model(target, model), span, ForecastWork.onTerminal()));
+                        chronicle, ForecastOptions.model(target, model), span(chronicle), ForecastWork.onTerminal()));
             } catch (NotForetold e) {
                 throw new WrongUse(String.valueOf(e.getMessage()));
             }

@@ -12,6 +12,7 @@ import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.ForecastText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +43,9 @@ final class ForecastTrain implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean json = options.json();
         List<Target> targets = options.targets();
-        Chronicle chronicle = options.read(targets).chronicle();
+        ChronicleReader.Result read = options.read(targets);
         for (Target target : targets) {
-            ModelFile model = train(target, chronicle);
+            ModelFile model = train(target, options.chronicle(target, read));
             Path file = out.resolve(target.declaration().name() + ".model");
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -57,11 +58,6 @@ final class ForecastTrain implements Callable<Integer> {
     }
 
     private ModelFile train(Target target, Chronicle chronicle) {
-        if (chronicle.size() == 0) {
-            throw new NothingRead(
-                    "None of the events is of a type that forecasts read.\nMaybe name another folder, or with --playbooks a pack that declares %s."
-                            .formatted(target.reads()));
-        }
         try {
             return target.train(
                     chronicle,

@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.prevenance.check.Packs;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.files.ProgressBar;
@@ -69,23 +67,25 @@ final class FurtherEvents {
     /// What the models foretell of the time that they have not learnt from.
     private static List<Foretold> foretold(Asked asked, List<Path> files) throws IOException {
         Map<ModelFile, Target> models = new LinkedHashMap<>();
-        Set<String> types = new HashSet<>();
         for (Path file : files) {
             ModelFile model = model(file);
-            Target target = target(model);
-            types.addAll(target.reads());
-            models.put(model, target);
+            models.put(model, target(model));
         }
-        Chronicle chronicle = ChronicleReader.read(
-                        new ChronicleReader.Request(
-                                List.of(asked.folder), asked.mapping, asked.vocabulary, types, asked.zone, asked.until),
-                        asked.threads,
-                        ProgressBar.onTerminal())
-                .chronicle();
-        long end = chronicle.size() == 0 ? 0 : chronicle.known(chronicle.size() - 1) + 1;
         List<Foretold> all = new ArrayList<>();
         try {
+            ChronicleReader.Result read = ChronicleReader.read(
+                    new ChronicleReader.Request(
+                            List.of(asked.folder),
+                            asked.mapping,
+                            asked.vocabulary,
+                            ChronicleReader.types(models.values(), asked.vocabulary),
+                            asked.zone,
+                            asked.until),
+                    asked.threads,
+                    ProgressBar.onTerminal());
             models.forEach((model, target) -> {
+                Chronicle chronicle = read.of(target).chronicle();
+                long end = chronicle.size() == 0 ? 0 : chronicle.known(chronicle.size() - 1) + 1;
                 long from = ZoneDays.micros(model.provenance().data().until());
                 if (from < end) {
                     all.addAll(target.predict(chronicle, model, new Target.Span(from, end), ForecastWork.onTerminal()));

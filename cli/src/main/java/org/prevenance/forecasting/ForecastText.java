@@ -51,6 +51,19 @@ public final class ForecastText {
         return text.append(file).append('\n').toString();
     }
 
+    /// How many events may not be used.
+    public static String leftOut(String purpose, ChronicleReader.Used used, Language language) {
+        boolean french = language == Language.FRENCH;
+        return String.format(
+                french ? Locale.FRENCH : Locale.ENGLISH,
+                french
+                        ? "Laissés de côté, faute d’accord des personnes pour la finalité « %s » : %,d événements sur %,d."
+                        : "Left out, as people have not opted in to the purpose “%s”: %,d of %,d events.",
+                purpose,
+                used.leftOut(),
+                used.leftOut() + used.chronicle().size());
+    }
+
     public static String foretold(List<Foretold> all, Language language) {
         boolean french = language == Language.FRENCH;
         if (all.isEmpty()) {

@@ -39,6 +39,7 @@ class ForecastCommandTest {
         Files.createDirectories(folder.resolve("line"));
         Files.writeString(folder.resolve("small.forecast.yaml"), """
                 forecast: small
+                purpose: service
                 target: arrival
                 title: {fr: "Petite ligne", en: "Small line"}
                 horizons:
@@ -120,7 +121,7 @@ class ForecastCommandTest {
 
         assertEquals(2, run("forecast", "train", line(folder), "--forecast", broken.toString()));
 
-        assertTrue(errors.toString().contains("broken.forecast.yaml:7:18: last cannot be of lat"), errors::toString);
+        assertTrue(errors.toString().contains("broken.forecast.yaml:8:18: last cannot be of lat"), errors::toString);
         assertTrue(errors.toString().contains("Maybe write late."), errors::toString);
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,11 +115,12 @@ class FurtherEventsTest {
                                 List.of(folder),
                                 Sources.none(program.vocabulary()),
                                 program.vocabulary(),
-                                Set.copyOf(target.reads()),
+                                ChronicleReader.types(List.of(target), program.vocabulary()),
                                 program.zone(),
                                 ZoneDays.micros(LEARNT)),
                         1,
                         Progress.NONE)
+                .of(target)
                 .chronicle();
         ModelFile model =
                 target.train(chronicle, new Target.Origin("tests", null), ZoneDays.micros(LEARNT), Work.SILENT);

@@ -124,11 +124,12 @@ class SimulatedQueuesTest {
                                     List.of(folder),
                                     Sources.none(vocabulary),
                                     vocabulary,
-                                    target().reads(),
+                                    ChronicleReader.types(waits, vocabulary),
                                     ZoneId.of("Europe/Paris"),
                                     until),
                             1,
                             Progress.NONE)
+                    .of(target())
                     .chronicle();
         }
         throw new AssertionError("The vocabularies that ship have mistakes.");

@@ -64,7 +64,7 @@ public final class Engine {
         this(plan, published, NoHistory.INSTANCE);
     }
 
-    private enum NoHistory implements History {
+    enum NoHistory implements History {
         INSTANCE;
 
         @Override

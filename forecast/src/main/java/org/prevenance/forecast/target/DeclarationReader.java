@@ -13,6 +13,7 @@ import org.prevenance.text.YamlReader;
 /// forecast: arrival
 /// target: arrival
 /// title: {fr: "Heure d’arrivée", en: "Time of arrival"}
+/// purpose: service
 /// ```
 public final class DeclarationReader {
     private DeclarationReader() {}
@@ -24,9 +25,10 @@ public final class DeclarationReader {
             return null;
         }
         Form form = new Form(root, mistakes);
-        form.require("forecast", "target");
+        form.require("forecast", "target", "purpose");
         String name = form.text("forecast");
         Declaration.Kind kind = form.oneOf("target", Declaration.Kind.class);
+        String purpose = form.text("purpose");
         Form title = form.form("title");
         if (name == null || kind == null) {
             return null;
@@ -37,6 +39,7 @@ public final class DeclarationReader {
             title.require("fr", "en");
             title.done();
         }
-        return new Declaration(name, kind, fr == null ? name : fr, en == null ? name : en, file, form);
+        return new Declaration(
+                name, kind, fr == null ? name : fr, en == null ? name : en, purpose == null ? "" : purpose, file, form);
     }
 }

@@ -43,6 +43,7 @@ class ArrivalTargetTest {
 
     private static final String DECLARED = """
             forecast: arrival
+            purpose: service
             target: arrival
             title: {fr: "Heure d’arrivée", en: "Time of arrival"}
             horizons:

@@ -153,6 +153,7 @@ class FailureTest {
         Mistakes mistakes = new Mistakes();
         Declaration declaration = DeclarationReader.read(new NamedText("own.forecast.yaml", """
                 forecast: own
+                purpose: care
                 target: failure
                 title: {fr: "Panne", en: "Failure"}
                 visit: 600 EUR
@@ -164,7 +165,7 @@ class FailureTest {
         FailureTarget.of(declaration);
 
         String told = mistakes.sorted().getFirst().render();
-        assertTrue(told.contains("own.forecast.yaml:5") && told.contains("must cost more than a visit"), told);
+        assertTrue(told.contains("own.forecast.yaml:6") && told.contains("must cost more than a visit"), told);
     }
 
     private static double chance(double[] row) {

@@ -125,6 +125,7 @@ final class Board {
     static PlatformTarget target() {
         return target("""
                 forecast: platform
+                purpose: service
                 target: platform
                 horizons: [24h, 2h]
                 """);

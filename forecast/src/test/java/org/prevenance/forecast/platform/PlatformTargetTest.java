@@ -244,6 +244,7 @@ class PlatformTargetTest {
     void horizons_are_lengths_of_time_the_longest_first() {
         String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> Board.target("""
                                 forecast: platform
+                                purpose: service
                                 target: platform
                                 horizons: [2h, 24h, soon]
                                 """))
