@@ -35,7 +35,7 @@ final class Reading {
         vocables.stream()
                 .filter(word -> word.role() == Vocable.Role.FREE)
                 .forEach(word -> free.set(sentences[word.first()]));
-        facts = new FactReader(this).read();
+        facts = FactReader.readAll(this);
         statements = StatementReader.read(this);
     }
 
