@@ -105,21 +105,21 @@ final class QuantityReader implements FactReader {
         if (isAge(unit, figure)) {
             return add(Measure.AGE, "", 1, figure, "", figure);
         }
-        Numeral minutes = unit.name().equals("hour") && unit.factor() == 1 && passage.has(next)
-                ? Numerals.at(passage.tokens(), next)
-                : Numeral.NONE;
-        Figure whole = isMinutesOf(minutes, figure)
-                ? figure.plus(minutes.value() / 60, Units.of(passage.word(next + 1)) == null ? next + 1 : next + 2)
-                : figure;
+        Figure whole = figure;
+        if (unit.factor() >= 1 && isFollowedByMinutes(figure)) {
+            double minutes = passage.token(next).number();
+            int end = Units.of(passage.word(next + 1)) == null ? next + 1 : next + 2;
+            whole = figure.plus(minutes / 60 / unit.factor(), end);
+        }
         boolean working = passage.is(next, WORKING) || passage.is(next - 2, WORKING);
         String name = working && unit.name().equals("day") ? "workday" : unit.name();
         return add(Measure.DURATION, name, unit.factor(), whole, "", figure);
     }
 
-    /// Whether a number after hours tells minutes.
-    private boolean isMinutesOf(Numeral minutes, Figure hours) {
-        int next = hours.next();
-        if (!passage.isNumber(next) || minutes.value() >= 60 || hours.low() != hours.high()) {
+    /// Whether a number of minutes is part of the length: `1 h 30`, `2 jours 30 min`.
+    private boolean isFollowedByMinutes(Figure length) {
+        int next = length.next();
+        if (!passage.isNumber(next) || passage.token(next).number() >= 60 || length.low() != length.high()) {
             return false;
         }
         String after = passage.word(next + 1);

@@ -69,6 +69,7 @@ class ComparisonTest {
                 arguments("Le délai est d'un mois.", "Le délai est de 30 jours."),
                 arguments("Le délai est d'une demi-heure.", "Le délai est de 30 minutes."),
                 arguments("Le délai est de 1 h 30.", "Le délai est de 90 minutes."),
+                arguments("Le délai est de 2 jours 30 min.", "Le délai est de 48 h 30."),
                 arguments("Le délai est de 3 à 5 jours.", "The delay is 3-5 days."),
                 arguments("Les frais sont de 29,99 €.", "The fees are EUR 29.99."),
                 arguments("Les frais sont de 1 500 €.", "The fees are €1,500."),
