@@ -8,7 +8,7 @@ import org.prevenance.event.Raw;
 /// move
 /// forward between two calls of [#clear]. Not thread-safe.
 abstract sealed class Accumulator
-        permits Total, Extremity, DayRing, Points, Groups, Streaks, Rows, Falls, Changes, Repeats, Contradictions {
+        permits Total, Extremity, DayRing, Points, Groups, Streaks, Rows, Moves, Repeats, Contradictions {
     /// Takes one event in.
     ///
     /// @param ordered whether events come in the order of [History], as they do when an indicator is folded anew

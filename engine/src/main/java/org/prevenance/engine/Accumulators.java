@@ -71,16 +71,18 @@ final class Accumulators {
 
     private Accumulator single(Fold fold, ValueType.Kind kind) {
         return switch (fold.aggregation()) {
-            case Aggregation.Changes _ ->
-                new Changes(windowed(new Aggregation.Sum(), ValueType.Kind.WHOLE, fold.window()));
-            case Aggregation.Drops _ ->
-                new Falls(windowed(new Aggregation.Sum(), ValueType.Kind.WHOLE, fold.window()), kind);
+            case Aggregation.Changes _ -> moves(fold, (before, value) -> value != before);
+            case Aggregation.Drops _ -> moves(fold, (before, value) -> Arithmetic.compare(value, before, kind) < 0);
             case Aggregation.Streak streak ->
                 streak.gap() > 0
                         ? new Rows(streak, longest(streak.bucket(), fold.window()))
                         : new Streaks(streak.bucket(), days, longest(streak.bucket(), fold.window()));
             default -> windowed(fold.aggregation(), kind, fold.window());
         };
+    }
+
+    private Accumulator moves(Fold fold, Moves.Comparison comparison) {
+        return new Moves(windowed(new Aggregation.Sum(), ValueType.Kind.WHOLE, fold.window()), comparison);
     }
 
     private Accumulator windowed(Aggregation aggregation, ValueType.Kind kind, Window window) {
