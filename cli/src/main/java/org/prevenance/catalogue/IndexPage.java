@@ -46,7 +46,7 @@ final class IndexPage {
         String told = example == null
                 ? "–"
                 : PackPage.cell(
-                        tongue.language() == Language.FR
+                        tongue.language() == Language.FRENCH
                                 ? example.because().fr()
                                 : example.because().en());
         String title = tongue.say(signal.titleEn(), signal.titleFr());

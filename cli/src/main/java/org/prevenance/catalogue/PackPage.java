@@ -119,7 +119,7 @@ final class PackPage {
         Case example = topic.example(signal.name());
         if (example != null) {
             line("> "
-                    + (tongue.language() == Language.FR
+                    + (tongue.language() == Language.FRENCH
                             ? example.because().fr()
                             : example.because().en()));
             line("");
@@ -362,7 +362,7 @@ final class PackPage {
             return;
         }
         line("");
-        if (tongue.language() == Language.FR) { // the names are English
+        if (tongue.language() == Language.FRENCH) { // the names are English
             String trials = names.size() == 1 ? "un essai, nommé" : names.size() + " essais, nommés";
             line(heading + " " + trials + " dans la [page anglaise](" + pack + ".md).");
             return;

@@ -20,12 +20,12 @@ record Tongue(Language language) {
             Map.entry("source", "plateforme de collecte"));
 
     String say(String english, String french) {
-        return language == Language.FR ? french : english;
+        return language == Language.FRENCH ? french : english;
     }
 
     /// A kind of subject.
     String kind(String kind) {
-        return language == Language.FR ? KINDS.getOrDefault(kind, kind) : kind;
+        return language == Language.FRENCH ? KINDS.getOrDefault(kind, kind) : kind;
     }
 
     /// A length of time as playbooks write it, in words: `14d`, `72h`.

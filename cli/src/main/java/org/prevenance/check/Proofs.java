@@ -8,7 +8,7 @@ import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.playbook.Program;
-import org.prevenance.signal.Words;
+import org.prevenance.signal.Harm;
 import org.prevenance.vocabulary.Field;
 import org.prevenance.vocabulary.FieldType;
 
@@ -51,7 +51,7 @@ final class Proofs {
             case DATE -> LocalDate.ofEpochDay(raw).toString();
             case TIME -> ZoneDays.instant(raw).toString();
             case MONEY ->
-                Words.atLeastTwoDigits(BigDecimal.valueOf(raw, 6)).toPlainString() + " "
+                Harm.atLeastTwoDigits(BigDecimal.valueOf(raw, 6)).toPlainString() + " "
                         + program.symbols().text(event.value(field.slot() + 1));
             case ID -> program.subjects().id((int) raw);
             case TEXT, ANY -> program.symbols().text(raw);

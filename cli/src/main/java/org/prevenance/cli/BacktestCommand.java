@@ -17,7 +17,7 @@ import org.prevenance.measure.Bootstrap;
 import org.prevenance.report.BacktestFolder;
 import org.prevenance.report.BacktestJson;
 import org.prevenance.report.BacktestText;
-import org.prevenance.report.Language;
+import org.prevenance.signal.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -14,7 +14,7 @@ import org.prevenance.check.Packs;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.files.RowOpener;
 import org.prevenance.playbook.Program;
-import org.prevenance.report.Language;
+import org.prevenance.signal.Language;
 import org.prevenance.sources.Sources;
 import org.prevenance.sources.SourcesException;
 import org.prevenance.text.Checked;

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.prevenance.report.Language;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
+import org.prevenance.signal.Language;
 
 /// What the demo found, sector by sector: cases, money at stake, and how long before the customers' complaints.
 ///

@@ -23,7 +23,7 @@ import org.prevenance.forecasting.Study;
 import org.prevenance.report.JudgedFolder;
 import org.prevenance.report.JudgedJson;
 import org.prevenance.report.JudgedText;
-import org.prevenance.report.Language;
+import org.prevenance.signal.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -26,7 +26,7 @@ import org.prevenance.forecast.target.Target;
 import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.Declarations;
 import org.prevenance.forecasting.ForecastText;
-import org.prevenance.report.Language;
+import org.prevenance.signal.Language;
 import org.prevenance.sources.Sources;
 import org.prevenance.sources.SourcesException;
 import org.prevenance.text.Checked;

@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.forecast.judge.Eta;
 import org.prevenance.forecast.judge.Figure;
-import org.prevenance.report.Language;
+import org.prevenance.signal.Language;
 
 /// How good running estimates were, as a table or as JSON.
 public final class EtaText {

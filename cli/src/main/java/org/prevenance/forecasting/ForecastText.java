@@ -11,7 +11,7 @@ import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.model.Provenance;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.Target;
-import org.prevenance.report.Language;
+import org.prevenance.signal.Language;
 
 /// What training and predicting came to, in plain sentences.
 public final class ForecastText {

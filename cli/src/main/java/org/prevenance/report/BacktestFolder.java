@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.prevenance.backtest.BacktestResult;
+import org.prevenance.signal.Language;
 
 /// The files that a backtest leaves behind.
 ///

@@ -18,6 +18,8 @@ import org.prevenance.measure.JudgedCase;
 import org.prevenance.measure.Measure;
 import org.prevenance.measure.Period;
 import org.prevenance.measure.Sum;
+import org.prevenance.signal.Language;
+import org.prevenance.signal.Words;
 
 /// What a person reads of a backtest in the terminal. Plain text, at most 100 characters wide.
 public final class BacktestText {
@@ -26,11 +28,11 @@ public final class BacktestText {
     private static final int DAYS = -1;
 
     private final BacktestResult result;
-    private final Wording wording;
+    private final Words wording;
     private final @Nullable String folder;
     private final Page page = new Page();
 
-    private BacktestText(BacktestResult result, Wording wording, @Nullable String folder) {
+    private BacktestText(BacktestResult result, Words wording, @Nullable String folder) {
         this.result = result;
         this.wording = wording;
         this.folder = folder;
@@ -42,7 +44,7 @@ public final class BacktestText {
     public static String of(BacktestResult result, Language language, @Nullable String folder) {
         Period period = result.period();
         ZoneId zone = period == null ? ZoneId.of("Europe/Paris") : period.zone();
-        return new BacktestText(result, new Wording(language, zone), folder).text();
+        return new BacktestText(result, new Words(language, zone), folder).text();
     }
 
     private String text() {

@@ -12,6 +12,8 @@ import org.prevenance.check.CheckResult;
 import org.prevenance.playbook.Signal;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
+import org.prevenance.signal.Language;
+import org.prevenance.signal.Words;
 
 /// The story of one signal for one subject, as text: when it opened and why, its figures then, the events behind it.
 public final class CaseStory {
@@ -19,7 +21,7 @@ public final class CaseStory {
     private final String subject;
     private final CheckResult result;
     private final Language language;
-    private final Wording wording;
+    private final Words wording;
     private final StringBuilder text = new StringBuilder();
 
     public CaseStory(Signal signal, String subject, CheckResult result, Language language, ZoneId zone) {
@@ -27,7 +29,7 @@ public final class CaseStory {
         this.subject = subject;
         this.result = result;
         this.language = language;
-        this.wording = new Wording(language, zone);
+        this.wording = new Words(language, zone);
     }
 
     /// @param cases the cases of this signal and subject, in the order in which they opened; none: the story of a

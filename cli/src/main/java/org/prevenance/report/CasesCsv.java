@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
+import org.prevenance.signal.Language;
 
 /// The cases for a spreadsheet: one row a case, lines that end in CR LF (RFC 4180).
 ///

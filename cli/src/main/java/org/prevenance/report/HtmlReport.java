@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
 import org.prevenance.check.CheckResult;
+import org.prevenance.signal.Language;
 
 /// The result for people: one HTML file that needs nothing else, neither network nor server; see [SelfContained].
 ///

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.prevenance.forecast.judge.Judged;
+import org.prevenance.signal.Language;
 
 /// The files that judging forecasts leaves behind.
 ///

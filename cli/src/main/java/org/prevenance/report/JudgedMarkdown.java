@@ -22,11 +22,13 @@ import org.prevenance.forecast.judge.Reason;
 import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Sheet;
 import org.prevenance.forecast.judge.Verdict;
+import org.prevenance.signal.Language;
+import org.prevenance.signal.Words;
 
 /// What the judge found about one forecast as tables in Markdown, in English: a column for each horizon, over the whole
 /// network.
 final class JudgedMarkdown {
-    private static final Wording WORDING = new Wording(Language.ENGLISH, ZoneOffset.UTC);
+    private static final Words WORDING = new Words(Language.ENGLISH, ZoneOffset.UTC);
     /// More parts than these are counted, not named.
     private static final int MOST_NAMED = 6;
 

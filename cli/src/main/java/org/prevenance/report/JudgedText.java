@@ -27,6 +27,8 @@ import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Sheet;
 import org.prevenance.forecast.judge.Verdict;
 import org.prevenance.forecast.judge.WatchedDay;
+import org.prevenance.signal.Language;
+import org.prevenance.signal.Words;
 
 /// What a person reads in the terminal about forecasts that were judged: where each is shown and where it keeps silent,
 /// then its figures over the whole network. Plain text, at most 100 characters wide.
@@ -34,11 +36,11 @@ public final class JudgedText {
     private static final int MOST_ALARMS = 10;
     private static final int LONGEST_RIVAL = 32;
 
-    private final Wording wording;
+    private final Words wording;
     private final Page page = new Page();
 
     private JudgedText(Language language) {
-        wording = new Wording(language, ZoneOffset.UTC);
+        wording = new Words(language, ZoneOffset.UTC);
     }
 
     /// The whole text.

@@ -17,6 +17,7 @@ import org.prevenance.report.Tally.SignalRow;
 import org.prevenance.report.Tally.Stake;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
+import org.prevenance.signal.Language;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;

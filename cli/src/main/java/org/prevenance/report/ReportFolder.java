@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.prevenance.check.CheckResult;
+import org.prevenance.signal.Language;
 
 /// The files that a check leaves behind.
 ///

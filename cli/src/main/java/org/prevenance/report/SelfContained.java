@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.prevenance.signal.Language;
 
 /// One HTML file that needs nothing else, neither network nor server.
 ///

@@ -28,9 +28,6 @@ import org.prevenance.signal.Harm;
 record Tally(List<Stake> stakes, List<SignalRow> bySignal, boolean sharesProof, List<Reason> reasons) {
     private static final Pattern VALUES = Pattern.compile("\"[^\"]*\"|\\([^()]*\\)|`[^`]*`|[0-9]+");
 
-    /// The currency of a harm that is not money.
-    static final String POINTS = "points";
-
     /// What is at stake in one currency: in all cases, and in those still open.
     record Stake(String currency, BigDecimal all, BigDecimal open) {
         Stake plus(BigDecimal amount, boolean isOpen) {
@@ -76,7 +73,7 @@ record Tally(List<Stake> stakes, List<SignalRow> bySignal, boolean sharesProof, 
         if (harm == null) {
             return 2;
         }
-        return harm.currency().equals(POINTS) ? 1 : 0;
+        return harm.currency().equals(Harm.POINTS) ? 1 : 0;
     }
 
     private static List<Stake> stakes(List<Case> cases) {
@@ -91,7 +88,7 @@ record Tally(List<Stake> stakes, List<SignalRow> bySignal, boolean sharesProof, 
             }
         }
         return byCurrency.values().stream()
-                .sorted(Comparator.comparing((Stake stake) -> stake.currency.equals(POINTS))
+                .sorted(Comparator.comparing((Stake stake) -> stake.currency.equals(Harm.POINTS))
                         .thenComparing(Stake::all, Comparator.reverseOrder()))
                 .toList();
     }
@@ -124,7 +121,7 @@ record Tally(List<Stake> stakes, List<SignalRow> bySignal, boolean sharesProof, 
         Set<String> seen = new HashSet<>();
         for (Case found : cases) {
             Harm harm = found.harm();
-            if (harm == null || harm.currency().equals(POINTS)) {
+            if (harm == null || harm.currency().equals(Harm.POINTS)) {
                 continue;
             }
             for (String id : found.evidence()) {

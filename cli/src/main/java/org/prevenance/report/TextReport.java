@@ -15,6 +15,8 @@ import org.prevenance.report.Tally.SignalRow;
 import org.prevenance.report.Tally.Stake;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
+import org.prevenance.signal.Language;
+import org.prevenance.signal.Words;
 
 /// What a person reads in the terminal: what is at stake, the cases by trouble, the ten to look at first, what was read
 /// and what was set aside. Plain text without colour, at most 100 characters wide, lines ended by a newline.
@@ -23,12 +25,12 @@ public final class TextReport {
     private static final int MOST_REASONS = 3;
 
     private final CheckResult result;
-    private final Wording wording;
+    private final Words wording;
     private final @Nullable String folder;
     private final Tally tally;
     private final Page page = new Page();
 
-    private TextReport(CheckResult result, Wording wording, @Nullable String folder) {
+    private TextReport(CheckResult result, Words wording, @Nullable String folder) {
         this.result = result;
         this.wording = wording;
         this.folder = folder;
@@ -40,7 +42,7 @@ public final class TextReport {
     /// @param zone   where days begin and end
     /// @param folder where the files of [ReportFolder] are, to be named at the end; null when none were written
     public static String of(CheckResult result, Language language, ZoneId zone, @Nullable String folder) {
-        return new TextReport(result, new Wording(language, zone), folder).text();
+        return new TextReport(result, new Words(language, zone), folder).text();
     }
 
     private String text() {

@@ -119,14 +119,14 @@ class CatalogueTest {
     void an_expression_in_words(String expression, String words) {
         UnaryOperator<String> names = name -> Character.isLetter(name.charAt(0)) ? "*" + name + "*" : name;
 
-        assertEquals(words, new ExpressionWords(new Tongue(Language.EN), names).of(expression));
+        assertEquals(words, new ExpressionWords(new Tongue(Language.ENGLISH), names).of(expression));
     }
 
     @Test
     void an_expression_that_is_cut_off_is_told_as_far_as_it_goes() {
         String whole = "max(days_since(a), \"x\") >= money(\"1 EUR\") && !has(b)";
         for (int end = 0; end <= whole.length(); end++) {
-            String words = new ExpressionWords(new Tongue(Language.FR), name -> name).of(whole.substring(0, end));
+            String words = new ExpressionWords(new Tongue(Language.FRENCH), name -> name).of(whole.substring(0, end));
             assertTrue(end == 0 || !words.isEmpty());
         }
     }

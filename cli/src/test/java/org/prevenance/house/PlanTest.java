@@ -68,7 +68,7 @@ class PlanTest {
             report:     forecast.judge backtest check files measure playbook signal event
             scenarios:  check engine intake scenario signal playbook event vocabulary text
             catalogue:  scenarios check scenario signal playbook expression vocabulary text
-            forecasting: report forecast.judge forecast.eta check sources files engine forecast.target forecast.model forecast.chronicle event vocabulary text
+            forecasting: report forecast.judge forecast.eta check sources files engine forecast.target forecast.model forecast.chronicle signal event vocabulary text
             stations:   forecast.target event text
             cli:        stations forecasting forecast forecast.eta forecast.judge forecast.target forecast.model forecast.chronicle catalogue scenarios report backtest measure check sources files simulator engine language scenario signal playbook event vocabulary text
             """);

@@ -26,6 +26,7 @@ import org.prevenance.check.Packs;
 import org.prevenance.files.Progress;
 import org.prevenance.files.RowOpener;
 import org.prevenance.measure.Bootstrap;
+import org.prevenance.signal.Language;
 
 /// The page of a backtest in a real browser: the ten customers of `docs/backtest.md`.
 class BacktestHtmlTest {

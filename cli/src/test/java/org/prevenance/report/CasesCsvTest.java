@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Language;
 
 class CasesCsvTest {
     private static final Case BILLED =

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prevenance.check.CheckResult;
 import org.prevenance.files.Quarantined;
+import org.prevenance.signal.Language;
 
 class HtmlReportTest {
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prevenance.forecast.judge.Judged;
+import org.prevenance.signal.Language;
 
 /// The page of judged forecasts in a real browser, with the text and the JSON that tell the same.
 class JudgedPageTest {

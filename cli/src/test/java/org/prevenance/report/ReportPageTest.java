@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prevenance.check.CheckResult;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Language;
 
 /// The page as a reader meets it, in a real browser. After each test: no error was logged, and nothing but the file
 /// itself was asked for.

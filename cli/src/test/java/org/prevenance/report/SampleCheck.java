@@ -22,6 +22,8 @@ import org.prevenance.signal.Case;
 import org.prevenance.signal.Case.Because;
 import org.prevenance.signal.Case.Figure;
 import org.prevenance.signal.Harm;
+import org.prevenance.signal.Language;
+import org.prevenance.signal.Words;
 
 /// A made-up result of a check: two years of a telecom operator, seven troubles. The same seed gives the same result.
 final class SampleCheck {
@@ -103,7 +105,7 @@ final class SampleCheck {
         BigDecimal amount = kind == 6
                 ? new BigDecimal(5 + random.nextInt(40))
                 : BigDecimal.valueOf(600 + (long) (Math.pow(random.nextDouble(), 4) * 70_000), 2);
-        Harm harm = new Harm(amount, kind == 6 ? Tally.POINTS : "EUR");
+        Harm harm = new Harm(amount, kind == 6 ? Harm.POINTS : "EUR");
         String subject = "contract/C" + (10_000 + random.nextInt(90_000)) + number % 10;
         int count = kind == 6 ? 20 + random.nextInt(60) : 2 + random.nextInt(8);
         cases.add(new Case(
@@ -158,8 +160,8 @@ final class SampleCheck {
     }
 
     private static Because because(int kind, Instant opened, BigDecimal amount) {
-        var fr = new Wording(Language.FRENCH, PARIS);
-        var en = new Wording(Language.ENGLISH, PARIS);
+        var fr = new Words(Language.FRENCH, PARIS);
+        var en = new Words(Language.ENGLISH, PARIS);
         String french = fr.amount(amount, "EUR");
         String english = en.amount(amount, "EUR");
         return switch (kind) {
@@ -196,8 +198,8 @@ final class SampleCheck {
     }
 
     private static List<Figure> figures(Instant opened, BigDecimal amount, int count) {
-        var fr = new Wording(Language.FRENCH, PARIS);
-        var en = new Wording(Language.ENGLISH, PARIS);
+        var fr = new Words(Language.FRENCH, PARIS);
+        var en = new Words(Language.ENGLISH, PARIS);
         return List.of(
                 new Figure("last_return", "Dernier retour", "Last return", fr.date(opened), en.date(opened)),
                 new Figure(

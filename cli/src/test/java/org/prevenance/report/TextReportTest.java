@@ -13,6 +13,8 @@ import org.prevenance.check.CheckResult;
 import org.prevenance.files.Counts;
 import org.prevenance.files.Quarantined;
 import org.prevenance.signal.Case;
+import org.prevenance.signal.Harm;
+import org.prevenance.signal.Language;
 
 class TextReportTest {
     @Test
@@ -100,10 +102,7 @@ class TextReportTest {
     void moneyComesBeforePointsAndBothBeforeCasesWithoutHarm() {
         var cases = List.of(
                 SampleCheck.one("contract/none", "x", null),
-                SampleCheck.one(
-                        "contract/points",
-                        "x",
-                        new org.prevenance.signal.Harm(java.math.BigDecimal.valueOf(900), Tally.POINTS)),
+                SampleCheck.one("contract/points", "x", new Harm(java.math.BigDecimal.valueOf(900), Harm.POINTS)),
                 SampleCheck.one("contract/money", "x", SampleCheck.euros("5")));
 
         String text = text(SampleCheck.result(cases, Map.of(), List.of()), Language.FRENCH, null);
@@ -150,6 +149,8 @@ class TextReportTest {
     }
 
     private static String text(CheckResult result, Language language, String folder) {
-        return TextReport.of(result, language, SampleCheck.PARIS, folder).replace('\u00a0', ' ');
+        return TextReport.of(result, language, SampleCheck.PARIS, folder)
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
     }
 }

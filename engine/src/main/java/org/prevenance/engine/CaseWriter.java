@@ -18,7 +18,7 @@ import org.prevenance.playbook.Signal;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
 import org.prevenance.signal.Language;
-import org.prevenance.signal.Words;
+import org.prevenance.signal.Sentences;
 
 /// Tells a case: its harm, sentence and proof as last judged while it stood open, its figures as judged when it opened.
 /// Both
@@ -28,14 +28,14 @@ final class CaseWriter {
     private final Plan plan;
     private final Evaluator evaluator;
     private final EvidenceCollector evidence;
-    private final Words words;
+    private final Sentences sentences;
 
     CaseWriter(Plan plan, Graph graph, Published published, Corrections corrections, History history) {
         this.plan = plan;
         this.program = plan.program;
         this.evaluator = new Evaluator(plan, graph, published, corrections, history);
         this.evidence = new EvidenceCollector(plan, evaluator);
-        this.words = new Words(program);
+        this.sentences = new Sentences(program);
     }
 
     Case write(SubjectState state, Signal signal, Span span) {
@@ -43,8 +43,8 @@ final class CaseWriter {
         SubjectState last = at(state, span.lastOpen());
         Harm harm = harm(signal);
         Case.Because because = new Case.Because(
-                words.tell(signal.becauseFr(), evaluator, Language.FR),
-                words.tell(signal.becauseEn(), evaluator, Language.EN));
+                sentences.tell(signal.becauseFr(), evaluator, Language.FRENCH),
+                sentences.tell(signal.becauseEn(), evaluator, Language.ENGLISH));
         EvidenceCollector.Proof proof = evidence.collect(last, signal, span.lastOpen());
         return new Case(
                 signal.name(),
@@ -92,14 +92,14 @@ final class CaseWriter {
             return null;
         }
         return switch (signal.harmType().kind()) {
-            case MONEY -> new Harm(Words.atLeastTwoDigits(BigDecimal.valueOf(raw, 6)), currency(signal));
+            case MONEY -> new Harm(Harm.atLeastTwoDigits(BigDecimal.valueOf(raw, 6)), currency(signal));
             case NUMBER -> points(BigDecimal.valueOf(Numbers.of(raw)).setScale(6, RoundingMode.HALF_EVEN));
             default -> points(BigDecimal.valueOf(raw));
         };
     }
 
     private static Harm points(BigDecimal points) {
-        return new Harm(Words.atLeastTwoDigits(points), "points");
+        return new Harm(Harm.atLeastTwoDigits(points), Harm.POINTS);
     }
 
     /// Of an amount that is only written out in the playbook it is that of the other amounts that the signal looks at,
@@ -129,8 +129,8 @@ final class CaseWriter {
                     indicator.name(),
                     indicator.titleFr(),
                     indicator.titleEn(),
-                    words.format(raw, type, state.currency(), Language.FR),
-                    words.format(raw, type, state.currency(), Language.EN)));
+                    sentences.format(raw, type, state.currency(), Language.FRENCH),
+                    sentences.format(raw, type, state.currency(), Language.ENGLISH)));
         }
         return figures;
     }

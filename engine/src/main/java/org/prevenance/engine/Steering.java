@@ -13,7 +13,7 @@ import org.prevenance.playbook.Indicator;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Command;
 import org.prevenance.signal.Language;
-import org.prevenance.signal.Words;
+import org.prevenance.signal.Sentences;
 
 /// Keeps devices at the values that controls want, by commands.
 ///
@@ -23,13 +23,13 @@ final class Steering {
     private final Plan plan;
     private final Evaluator evaluator;
     private final Judge judge;
-    private final Words words;
+    private final Sentences sentences;
 
     Steering(Plan plan, Evaluator evaluator, Judge judge) {
         this.plan = plan;
         this.evaluator = evaluator;
         this.judge = judge;
-        this.words = new Words(plan.program);
+        this.sentences = new Sentences(plan.program);
     }
 
     /// Looks at all controls of a subject.
@@ -117,8 +117,8 @@ final class Steering {
                     indicator.name(),
                     indicator.titleFr(),
                     indicator.titleEn(),
-                    words.format(raw, indicator.type(), state.currency, Language.FR),
-                    words.format(raw, indicator.type(), state.currency, Language.EN)));
+                    sentences.format(raw, indicator.type(), state.currency, Language.FRENCH),
+                    sentences.format(raw, indicator.type(), state.currency, Language.ENGLISH)));
         }
         return figures;
     }

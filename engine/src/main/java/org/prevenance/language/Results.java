@@ -11,7 +11,7 @@ import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
 import org.prevenance.playbook.Window;
-import org.prevenance.signal.Words;
+import org.prevenance.signal.Sentences;
 
 /// Which values an aggregation takes, and the type of what it gives.
 final class Results {
@@ -63,7 +63,7 @@ final class Results {
                 new ValueType(Kind.WHOLE, bucket.name().toLowerCase(Locale.ROOT) + "s");
             case Aggregation.Interval _ -> new ValueType(Kind.NUMBER, "seconds");
             case Aggregation.Contradictions(boolean told) ->
-                told ? new ValueType(Kind.TEXT, Words.TOLD) : ValueType.of(Kind.WHOLE);
+                told ? new ValueType(Kind.TEXT, Sentences.TOLD) : ValueType.of(Kind.WHOLE);
         };
     }
 

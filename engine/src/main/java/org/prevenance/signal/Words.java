@@ -2,29 +2,19 @@ package org.prevenance.signal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.prevenance.event.Raw;
-import org.prevenance.event.ZoneDays;
-import org.prevenance.expression.Numbers;
-import org.prevenance.expression.Scope;
-import org.prevenance.expression.ValueType;
-import org.prevenance.playbook.Program;
-import org.prevenance.playbook.Signal.Sentence;
-import org.prevenance.playbook.Signal.Sentence.Hole;
-import org.prevenance.playbook.Signal.Sentence.Part;
-import org.prevenance.playbook.Signal.Sentence.Text;
 
-/// Values as people read them, in French and English. The formats are written out here, so that they never depend on
-/// the
-/// machine's locale data.
-public final class Words {
-    /// The unit of texts that hold a sentence in French and one in English, with [Raw#ITEM_SEPARATOR] between.
-    public static final String TOLD = "told";
-
+/// How amounts, counts and dates are written for a person. The forms are our own and not those of the machine's locale
+/// data, so that they are the same everywhere.
+///
+/// @param zone where days begin and end
+public record Words(Language language, ZoneId zone) {
     private static final char NARROW_SPACE = '\u202f';
     private static final char SPACE = '\u00a0';
     private static final List<String> MONTHS_FR = List.of(
@@ -54,118 +44,100 @@ public final class Words {
             "November",
             "December");
 
-    private final Program program;
-
-    public Words(Program program) {
-        this.program = program;
+    /// `fr` or `en`, whichever is spoken.
+    public String pick(String fr, String en) {
+        return language.pick(fr, en);
     }
 
-    /// The sentence with its holes filled from the scope.
-    public String tell(Sentence sentence, Scope scope, Language language) {
-        StringBuilder told = new StringBuilder();
-        for (Part part : sentence.parts()) {
-            switch (part) {
-                case Text(String text) -> told.append(text);
-                case Hole(var expr, ValueType type) ->
-                    told.append(format(expr.eval(scope), type, scope.currency(), language));
-            }
-        }
-        return told.toString();
+    /// A count with its noun: `1 dossier`, `2 dossiers`.
+    public String count(long number, String frenchOne, String frenchMany, String englishOne, String englishMany) {
+        boolean one = isOne(BigDecimal.valueOf(number));
+        return whole(number) + " " + (one ? pick(frenchOne, englishOne) : pick(frenchMany, englishMany));
     }
 
-    /// A raw value in words; a dash where there is none.
-    public String format(long raw, ValueType type, int currency, Language language) {
-        if (raw == Raw.ABSENT) {
-            return "—";
-        }
-        return switch (type.kind()) {
-            case WHOLE -> quantity(BigDecimal.valueOf(raw), type.unit(), language);
-            case NUMBER -> quantity(rounded(Numbers.of(raw)), type.unit(), language);
-            case MONEY -> money(BigDecimal.valueOf(raw, 6), currencyCode(type, currency), language);
-            case DATE -> date(LocalDate.ofEpochDay(raw), language);
-            case TIME -> time(ZoneDays.instant(raw).atZone(program.zone()), language);
-            case BOOL -> language == Language.FR ? (raw == 1 ? "oui" : "non") : (raw == 1 ? "yes" : "no");
-            case TEXT -> text(program.symbols().text(raw), type.unit(), language);
-            case TEXTS -> program.symbols().text(raw).replace(String.valueOf(Raw.ITEM_SEPARATOR), ", ");
-            case ID -> program.subjects().id((int) raw);
-        };
+    /// Whether a noun after the number stands in the singular: in French under two, in English at one.
+    private boolean isOne(BigDecimal number) {
+        return language == Language.FRENCH
+                ? number.abs().compareTo(BigDecimal.TWO) < 0
+                : number.compareTo(BigDecimal.ONE) == 0;
     }
 
-    /// A text; of one that is told in both languages, that of the reader.
-    private static String text(String text, @Nullable String unit, Language language) {
-        int apart = TOLD.equals(unit) ? text.indexOf(Raw.ITEM_SEPARATOR) : -1;
-        return apart < 0 ? text : language == Language.FR ? text.substring(0, apart) : text.substring(apart + 1);
+    /// `1 234 567` or `1,234,567`.
+    public String whole(long number) {
+        return grouped(BigDecimal.valueOf(number));
     }
 
-    private String currencyCode(ValueType type, int currency) {
-        String unit = type.unit();
-        return currency >= 0 ? program.symbols().text(currency) : unit == null ? "" : unit;
+    /// `1 234,5` or `1,234.5`, with so many digits after the point.
+    public String number(double value, int digits) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
+        return (rounded.signum() < 0 ? "−" : "") + grouped(rounded.abs());
     }
 
-    private static BigDecimal rounded(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value);
-        int digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 1 ? 1 : 3;
-        BigDecimal rounded = exact.setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-    }
-
-    private static String quantity(BigDecimal value, @Nullable String unit, Language language) {
+    /// A number with its unit, if it has one: `12 kWh`, `1,5 Go`.
+    public String quantity(BigDecimal value, @Nullable String unit) {
         if ("bytes".equals(unit)) {
-            return bytes(value, language);
+            return bytes(value);
         }
-        String number = grouped(value, language);
-        return unit == null ? number : number + SPACE + unitName(unit, value, language);
+        String number = grouped(value);
+        return unit == null ? number : number + SPACE + unitName(unit, value);
     }
 
-    private static String bytes(BigDecimal value, Language language) {
-        boolean french = language == Language.FR;
-        String[] names = french
-                ? new String[] {value.abs().compareTo(BigDecimal.TWO) < 0 ? "octet" : "octets", "Ko", "Mo", "Go", "To"}
-                : new String[] {value.compareTo(BigDecimal.ONE) == 0 ? "byte" : "bytes", "KB", "MB", "GB", "TB"};
+    private String bytes(BigDecimal value) {
+        List<String> names = language == Language.FRENCH
+                ? List.of(isOne(value) ? "octet" : "octets", "Ko", "Mo", "Go", "To")
+                : List.of(isOne(value) ? "byte" : "bytes", "KB", "MB", "GB", "TB");
         int step = 0;
         BigDecimal shown = value;
         BigDecimal thousand = BigDecimal.valueOf(1000);
-        while (shown.abs().compareTo(thousand) >= 0 && step < names.length - 1) {
+        while (shown.abs().compareTo(thousand) >= 0 && step < names.size() - 1) {
             shown = shown.movePointLeft(3);
             step++;
         }
-        BigDecimal short1 =
-                shown.setScale(step == 0 ? 0 : 1, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return grouped(short1.scale() < 0 ? short1.setScale(0) : short1, language) + SPACE + names[step];
+        BigDecimal rounded = shown.setScale(step == 0 ? 0 : 1, RoundingMode.HALF_EVEN);
+        return grouped(withoutZeros(rounded)) + SPACE + names.get(step);
     }
 
-    private static String unitName(String unit, BigDecimal value, Language language) {
-        boolean french = language == Language.FR;
+    private String unitName(String unit, BigDecimal value) {
         return switch (unit) {
             case "kwh" -> "kWh";
-            case "litres" -> french ? "litres" : "litres";
             case "celsius" -> "°C";
             case "percent" -> "%";
-            case "seconds" -> french ? "secondes" : "seconds";
-            case "minutes" -> "minutes";
-            case "days" -> french ? (value.abs().compareTo(BigDecimal.TWO) < 0 ? "jour" : "jours") : "days";
+            case "seconds" -> pick("secondes", "seconds");
+            case "days" -> pick(isOne(value) ? "jour" : "jours", "days");
             default -> unit;
         };
     }
 
-    /// An amount as people read it, and its currency: rounded to two digits after the point, below 1 (the price of a
-    /// kilowatt-hour) to four, halves away from zero.
-    public static String money(BigDecimal amount, String currency, Language language) {
-        int digits = amount.abs().compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
-        BigDecimal shown = atLeastTwoDigits(amount.setScale(digits, RoundingMode.HALF_UP));
-        if (language == Language.FR) {
-            return grouped(shown, language) + SPACE + symbol(currency);
-        }
-        String sign = shown.signum() < 0 ? "-" : "";
-        String symbol = symbol(currency);
-        String gap = symbol.length() > 1 && Character.isLetter(symbol.charAt(symbol.length() - 1)) ? "" + SPACE : "";
-        return sign + symbol + gap + grouped(shown.abs(), language);
+    /// `1 234,50 €` or `€1,234.50`; `12 points`. Rounded to two digits after the point.
+    public String harm(Harm harm) {
+        return amount(harm.amount(), harm.currency());
     }
 
-    /// The exact amount, with no fewer than two digits after the point.
-    public static BigDecimal atLeastTwoDigits(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 2 ? stripped.setScale(2) : stripped;
+    /// As [#harm].
+    public String amount(BigDecimal amount, String currency) {
+        BigDecimal rounded = amount.setScale(2, RoundingMode.HALF_UP);
+        if (currency.equals(Harm.POINTS)) {
+            BigDecimal points = withoutZeros(rounded);
+            return grouped(points) + SPACE + (isOne(points.abs()) ? "point" : "points");
+        }
+        return withSymbol(rounded, currency);
+    }
+
+    /// An amount or a price: rounded to two digits after the point, below 1 (the price of a kilowatt-hour) to four,
+    /// halves away from zero.
+    public String money(BigDecimal amount, String currency) {
+        int digits = amount.abs().compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
+        return withSymbol(Harm.atLeastTwoDigits(amount.setScale(digits, RoundingMode.HALF_UP)), currency);
+    }
+
+    private String withSymbol(BigDecimal amount, String currency) {
+        String symbol = symbol(currency);
+        if (language == Language.FRENCH) {
+            return grouped(amount) + SPACE + symbol;
+        }
+        String sign = amount.signum() < 0 ? "-" : "";
+        String gap = symbol.length() > 1 && Character.isLetter(symbol.charAt(symbol.length() - 1)) ? "" + SPACE : "";
+        return sign + symbol + gap + grouped(amount.abs());
     }
 
     private static String symbol(String currency) {
@@ -177,35 +149,50 @@ public final class Words {
         };
     }
 
-    private static String grouped(BigDecimal value, Language language) {
+    private static BigDecimal withoutZeros(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private String grouped(BigDecimal value) {
         String plain = value.abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         StringBuilder grouped = new StringBuilder(value.signum() < 0 ? "-" : "");
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % 3 == 0) {
-                grouped.append(language == Language.FR ? NARROW_SPACE : ',');
+                grouped.append(language == Language.FRENCH ? NARROW_SPACE : ',');
             }
             grouped.append(whole.charAt(i));
         }
         if (point >= 0) {
-            grouped.append(language == Language.FR ? ',' : '.').append(plain, point + 1, plain.length());
+            grouped.append(language == Language.FRENCH ? ',' : '.').append(plain, point + 1, plain.length());
         }
         return grouped.toString();
     }
 
-    /// `12 mars 2025`, `12 March 2025`.
+    /// The day of an instant: `12 mars 2025`, `1er mars 2025`, `12 March 2025`.
+    public String date(Instant instant) {
+        return date(instant.atZone(zone).toLocalDate());
+    }
+
+    /// As [#date(Instant)].
+    public String date(LocalDate date) {
+        return date(date, language);
+    }
+
+    /// As [#date(Instant)].
     public static String date(LocalDate date, Language language) {
-        boolean french = language == Language.FR;
+        boolean french = language == Language.FRENCH;
         String day = french && date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
         String month = (french ? MONTHS_FR : MONTHS_EN).get(date.getMonthValue() - 1);
         return day + " " + month + " " + date.getYear();
     }
 
-    private static String time(ZonedDateTime time, Language language) {
-        String clock = language == Language.FR
-                ? String.format(Locale.ROOT, "%d h %02d", time.getHour(), time.getMinute())
-                : String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
-        return date(time.toLocalDate(), language) + ", " + clock;
+    /// `12 mars 2025, 9 h 05`, `12 March 2025, 09:05`.
+    String time(Instant instant) {
+        ZonedDateTime time = instant.atZone(zone);
+        String clock = String.format(Locale.ROOT, pick("%d h %02d", "%02d:%02d"), time.getHour(), time.getMinute());
+        return date(time.toLocalDate()) + ", " + clock;
     }
 }

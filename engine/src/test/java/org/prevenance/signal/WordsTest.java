@@ -3,10 +3,17 @@ package org.prevenance.signal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Words FR = new Words(Language.FRENCH, PARIS);
+    private static final Words EN = new Words(Language.ENGLISH, PARIS);
+
     @ParameterizedTest
     @CsvSource({
         "30,        €30.00",
@@ -20,13 +27,51 @@ class WordsTest {
         "0.00001,   €0.00",
         "1234.5,    '€1,234.50'"
     })
-    void anAmountIsRoundedAsPeopleReadIt(BigDecimal amount, String shown) {
-        assertEquals(shown, Words.money(amount, "EUR", Language.EN));
+    void aPriceBelowOneHasFourDigits(BigDecimal amount, String shown) {
+        assertEquals(shown, EN.money(amount, "EUR"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"12.345, 12.345", "12.3, 12.30", "12, 12.00", "0.000001, 0.000001"})
-    void harmStaysExact(BigDecimal amount, String told) {
-        assertEquals(told, Words.atLeastTwoDigits(amount).toPlainString());
+    @Test
+    void amountsAreWrittenAsReadersExpect() {
+        assertEquals("1 234,50 €", plain(FR.amount(new BigDecimal("1234.5"), "EUR")));
+        assertEquals("€1,234.50", EN.amount(new BigDecimal("1234.5"), "EUR"));
+        assertEquals("12,35 CHF", plain(FR.amount(new BigDecimal("12.345"), "CHF")));
+        assertEquals("CHF 1,000,000.00", plain(EN.amount(new BigDecimal("1e6"), "CHF")));
+        assertEquals("-5,00 €", plain(FR.amount(new BigDecimal("-5"), "EUR")));
+    }
+
+    @Test
+    void thousandsStandApartByANarrowSpaceAndUnitsByAWideOneThatDoNotBreak() {
+        assertEquals("1\u202f234,50\u00a0€", FR.amount(new BigDecimal("1234.5"), "EUR"));
+        assertEquals("12\u202f345\u00a0kWh", FR.quantity(new BigDecimal("12345"), "kwh"));
+    }
+
+    @Test
+    void pointsAreCounted() {
+        assertEquals("1 point", plain(FR.amount(new BigDecimal("1.00"), "points")));
+        assertEquals("1 410 points", plain(FR.amount(new BigDecimal("1410"), "points")));
+        assertEquals("12,5 points", plain(FR.amount(new BigDecimal("12.50"), "points")));
+        assertEquals("1.5 points", plain(EN.amount(new BigDecimal("1.5"), "points")));
+        assertEquals("0 points", plain(EN.amount(BigDecimal.ZERO, "points")));
+    }
+
+    @Test
+    void daysBeginInTheGivenZone() {
+        Instant lateInLondon = Instant.parse("2025-03-11T23:30:00Z");
+
+        assertEquals("12 mars 2025", FR.date(lateInLondon));
+        assertEquals("12 March 2025", EN.date(lateInLondon));
+        assertEquals("1er août 2025", FR.date(Instant.parse("2025-08-01T10:00:00Z")));
+    }
+
+    @Test
+    void zeroIsSingularInFrenchAndPluralInEnglish() {
+        assertEquals("0 dossier", FR.count(0, "dossier", "dossiers", "case", "cases"));
+        assertEquals("0 cases", EN.count(0, "dossier", "dossiers", "case", "cases"));
+        assertEquals("1,000 cases", EN.count(1000, "dossier", "dossiers", "case", "cases"));
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }

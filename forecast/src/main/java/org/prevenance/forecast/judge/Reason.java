@@ -78,12 +78,12 @@ public sealed interface Reason {
             case NeverJudged() -> "jamais jugée ici";
             case PlanChanged(LocalDate day, double unfamiliar) ->
                 "l’horaire a changé le %s\u00a0: %d\u00a0%% de ce qui est prévu est nouveau"
-                        .formatted(Words.date(day, Language.FR), Math.round(unfamiliar * 100));
+                        .formatted(Words.date(day, Language.FRENCH), Math.round(unfamiliar * 100));
             case ErrsMore(LocalDate since) ->
-                "depuis le %s elle se trompe plus que d’habitude".formatted(Words.date(since, Language.FR));
+                "depuis le %s elle se trompe plus que d’habitude".formatted(Words.date(since, Language.FRENCH));
             case CoversLess(LocalDate since) ->
                 "depuis le %s ses fourchettes tiennent moins souvent que d’habitude"
-                        .formatted(Words.date(since, Language.FR));
+                        .formatted(Words.date(since, Language.FRENCH));
         };
     }
 
@@ -103,11 +103,12 @@ public sealed interface Reason {
             case NeverJudged() -> "never judged here";
             case PlanChanged(LocalDate day, double unfamiliar) ->
                 "the timetable changed on %s: %d%% of what is planned is new"
-                        .formatted(Words.date(day, Language.EN), Math.round(unfamiliar * 100));
+                        .formatted(Words.date(day, Language.ENGLISH), Math.round(unfamiliar * 100));
             case ErrsMore(LocalDate since) ->
-                "since %s it errs more than it used to".formatted(Words.date(since, Language.EN));
+                "since %s it errs more than it used to".formatted(Words.date(since, Language.ENGLISH));
             case CoversLess(LocalDate since) ->
-                "since %s its intervals hold less often than they used to".formatted(Words.date(since, Language.EN));
+                "since %s its intervals hold less often than they used to"
+                        .formatted(Words.date(since, Language.ENGLISH));
         };
     }
 }
