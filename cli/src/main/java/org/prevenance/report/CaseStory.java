@@ -1,11 +1,14 @@
 package org.prevenance.report;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.CheckResult;
@@ -13,6 +16,7 @@ import org.prevenance.playbook.Signal;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
 import org.prevenance.signal.Language;
+import org.prevenance.signal.UnitName;
 import org.prevenance.signal.Words;
 
 /// The story of one signal for one subject, as text: when it opened and why, its figures then, the events behind it.
@@ -20,8 +24,10 @@ public final class CaseStory {
     private final Signal signal;
     private final String subject;
     private final CheckResult result;
+    private static final Pattern QUANTITY = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?) ([a-z/-]+)");
+
     private final Language language;
-    private final Words wording;
+    private final Words words;
     private final StringBuilder text = new StringBuilder();
 
     public CaseStory(Signal signal, String subject, CheckResult result, Language language, ZoneId zone) {
@@ -29,7 +35,7 @@ public final class CaseStory {
         this.subject = subject;
         this.result = result;
         this.language = language;
-        this.wording = new Words(language, zone);
+        this.words = new Words(language, zone);
     }
 
     /// @param cases the cases of this signal and subject, in the order in which they opened; none: the story of a
@@ -76,8 +82,8 @@ public final class CaseStory {
         }
         line("");
         line(language.pick("La preuve, ", "The proof, ")
-                + one.evidenceCount()
-                + language.pick(" évènement(s) :", " event(s):"));
+                + words.count(one.evidenceCount(), "événement", "événements", "event", "events")
+                + language.pick(" :", ":"));
         one.evidence().stream()
                 .map(id -> result.proofs().get(id))
                 .filter(Objects::nonNull)
@@ -86,15 +92,18 @@ public final class CaseStory {
     }
 
     private void event(CheckResult.Proof proof) {
-        String facts = proof.facts().entrySet().stream().map(CaseStory::fact).collect(Collectors.joining(", "));
+        String facts = proof.facts().entrySet().stream().map(this::fact).collect(Collectors.joining(", "));
         String later = proof.known().equals(proof.time())
                 ? ""
                 : language.pick(" (connu le ", " (known on ") + day(proof.known()) + ")";
         line("  " + day(proof.time()) + later + "  " + proof.type() + "  " + facts + "  [" + proof.id() + "]");
     }
 
-    private static String fact(Map.Entry<String, String> fact) {
-        return fact.getKey() + " " + fact.getValue();
+    private String fact(Map.Entry<String, String> fact) {
+        Matcher quantity = QUANTITY.matcher(fact.getValue());
+        boolean measured = quantity.matches() && UnitName.all().containsKey(quantity.group(2));
+        return fact.getKey() + " "
+                + (measured ? words.exact(new BigDecimal(quantity.group(1)), quantity.group(2)) : fact.getValue());
     }
 
     private String closed(Case one) {
@@ -103,11 +112,11 @@ public final class CaseStory {
     }
 
     private String stake(@Nullable Harm harm) {
-        return harm == null ? "" : language.pick(", en jeu : ", ", at stake: ") + wording.harm(harm);
+        return harm == null ? "" : language.pick(", en jeu : ", ", at stake: ") + words.harm(harm);
     }
 
     private String day(Instant instant) {
-        return wording.date(instant);
+        return words.date(instant);
     }
 
     private void line(String line) {

@@ -16,7 +16,7 @@ public final class HtmlReport {
             "report.html",
             "cases",
             List.of("report.css"),
-            List.of("words.js", "data.js", "figures.js", "chart.js", "cases.js", "report.js"));
+            List.of("words.js", "data.js", "figures.js", "facts.js", "chart.js", "cases.js", "report.js"));
 
     private HtmlReport() {}
 

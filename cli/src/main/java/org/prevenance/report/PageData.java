@@ -18,6 +18,7 @@ import org.prevenance.report.Tally.Stake;
 import org.prevenance.signal.Case;
 import org.prevenance.signal.Harm;
 import org.prevenance.signal.Language;
+import org.prevenance.signal.UnitName;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
@@ -89,9 +90,20 @@ final class PageData {
         names("types", types.all());
         names("fields", fields.all());
         names("subjects", subjects.all());
+        units();
         json.writeArrayPropertyStart("indicators");
         indicators.keySet().forEach(indicator -> row(indicator.name, indicator.fr, indicator.en));
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /// Units as they are called after one, and after several, in French and English.
+    private void units() {
+        json.writeObjectPropertyStart("units");
+        UnitName.all().forEach((unit, name) -> {
+            json.writeName(unit);
+            row(name.frOne(), name.frMany(), name.enOne(), name.enMany());
+        });
         json.writeEndObject();
     }
 

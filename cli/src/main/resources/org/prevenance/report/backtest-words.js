@@ -260,4 +260,3 @@ const WORDS = {
     points: n => (n === 1 ? "point" : "points"),
   },
 };
-const UNIT_WORDS = {};

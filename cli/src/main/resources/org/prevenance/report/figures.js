@@ -56,17 +56,6 @@ function moment(time) {
   return hour === "00:00" ? date(time) : date(time) + ", " + hour;
 }
 
-/** Facts come as plain text; days, instants, amounts and yes or no are said in the reader's language. */
-function factSaid(text) {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return firstSaid(formats.day.format(Date.parse(text)));
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return moment(Date.parse(text));
-  const amount = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(text);
-  if (amount) return money(Number(amount[1]), amount[2]);
-  const quantity = /^(-?\d+(?:\.\d+)?) ([a-z]+)$/.exec(text);
-  if (quantity) return formats.exact.format(quantity[1]) + "\u00a0" + oneOf(UNIT_WORDS, quantity[2]);
-  return text === "true" ? say.yes : text === "false" ? say.no : text;
-}
-
 const stakesSaid = (stakes, which) => stakes.map(stake => money(Number(stake[which]), stake[2])).join(" + ");
 
 function element(name, attributes, ...children) {

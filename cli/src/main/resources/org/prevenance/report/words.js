@@ -225,14 +225,3 @@ const FIELD_WORDS = {
   validTo: ["jusqu’au", "until"],
   tariff: ["tarif", "tariff"],
 };
-const UNIT_WORDS = {
-  bytes: ["octets", "bytes"],
-  seconds: ["secondes", "seconds"],
-  minutes: ["minutes", "minutes"],
-  days: ["jours", "days"],
-  litres: ["litres", "litres"],
-  celsius: ["°C", "°C"],
-  watts: ["W", "W"],
-  kwh: ["kWh", "kWh"],
-  percent: ["%", "%"],
-};

@@ -51,15 +51,8 @@ public record Words(Language language, ZoneId zone) {
 
     /// A count with its noun: `1 dossier`, `2 dossiers`.
     public String count(long number, String frenchOne, String frenchMany, String englishOne, String englishMany) {
-        boolean one = isOne(BigDecimal.valueOf(number));
+        boolean one = UnitName.isOne(BigDecimal.valueOf(number), language);
         return whole(number) + " " + (one ? pick(frenchOne, englishOne) : pick(frenchMany, englishMany));
-    }
-
-    /// Whether a noun after the number stands in the singular: in French under two, in English at one.
-    private boolean isOne(BigDecimal number) {
-        return language == Language.FRENCH
-                ? number.abs().compareTo(BigDecimal.TWO) < 0
-                : number.compareTo(BigDecimal.ONE) == 0;
     }
 
     /// `1 234 567` or `1,234,567`.
@@ -78,14 +71,19 @@ public record Words(Language language, ZoneId zone) {
         if ("bytes".equals(unit)) {
             return bytes(value);
         }
-        String number = grouped(value);
-        return unit == null ? number : number + SPACE + unitName(unit, value);
+        return unit == null ? grouped(value) : exact(value, unit);
+    }
+
+    /// All digits of a number, with its unit: `12 kWh`, `1 500 000 octets`.
+    public String exact(BigDecimal value, String unit) {
+        return grouped(value) + SPACE + UnitName.of(unit).after(value, language);
     }
 
     private String bytes(BigDecimal value) {
+        String bytes = UnitName.of("bytes").after(value, language);
         List<String> names = language == Language.FRENCH
-                ? List.of(isOne(value) ? "octet" : "octets", "Ko", "Mo", "Go", "To")
-                : List.of(isOne(value) ? "byte" : "bytes", "KB", "MB", "GB", "TB");
+                ? List.of(bytes, "Ko", "Mo", "Go", "To")
+                : List.of(bytes, "KB", "MB", "GB", "TB");
         int step = 0;
         BigDecimal shown = value;
         BigDecimal thousand = BigDecimal.valueOf(1000);
@@ -95,17 +93,6 @@ public record Words(Language language, ZoneId zone) {
         }
         BigDecimal rounded = shown.setScale(step == 0 ? 0 : 1, RoundingMode.HALF_EVEN);
         return grouped(withoutZeros(rounded)) + SPACE + names.get(step);
-    }
-
-    private String unitName(String unit, BigDecimal value) {
-        return switch (unit) {
-            case "kwh" -> "kWh";
-            case "celsius" -> "°C";
-            case "percent" -> "%";
-            case "seconds" -> pick("secondes", "seconds");
-            case "days" -> pick(isOne(value) ? "jour" : "jours", "days");
-            default -> unit;
-        };
     }
 
     /// `1 234,50 €` or `€1,234.50`; `12 points`. Rounded to two digits after the point.
@@ -118,7 +105,7 @@ public record Words(Language language, ZoneId zone) {
         BigDecimal rounded = amount.setScale(2, RoundingMode.HALF_UP);
         if (currency.equals(Harm.POINTS)) {
             BigDecimal points = withoutZeros(rounded);
-            return grouped(points) + SPACE + (isOne(points.abs()) ? "point" : "points");
+            return grouped(points) + SPACE + (UnitName.isOne(points, language) ? "point" : "points");
         }
         return withSymbol(rounded, currency);
     }

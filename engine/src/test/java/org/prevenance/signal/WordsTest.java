@@ -71,6 +71,35 @@ class WordsTest {
         assertEquals("1,000 cases", EN.count(1000, "dossier", "dossiers", "case", "cases"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0,   litres,     0 litre,     0 litres",
+        "1,   litres,     1 litre,     1 litre",
+        "1.5, litres,     '1,5 litre', 1.5 litres",
+        "2,   litres,     2 litres,    2 litres",
+        "-1,  days,       -1 jour,     -1 day",
+        "1,   hours,      1 heure,     1 hour",
+        "3,   years,      3 ans,       3 years",
+        "0,   bytes,      0 octet,     0 bytes",
+        "1,   seconds,    1 seconde,   1 second",
+        "1,   kwh,        1 kWh,       1 kWh",
+        "1,   litres/day, 1 litre/jour, 1 litre/day",
+        "8,   litres/day, 8 litres/jour, 8 litres/day",
+        "1,   crates,     1 crates,    1 crates"
+    })
+    void unitsStandInTheSingularWhereTheirNumberAsksForIt(
+            BigDecimal number, String unit, String french, String english) {
+        assertEquals(french, plain(FR.quantity(number, unit)));
+        assertEquals(english, plain(EN.quantity(number, unit)));
+    }
+
+    @Test
+    void bytesAreShortened() {
+        assertEquals("999 octets", plain(FR.quantity(new BigDecimal("999"), "bytes")));
+        assertEquals("1,5 Ko", plain(FR.quantity(new BigDecimal("1536"), "bytes")));
+        assertEquals("1,536 bytes", plain(EN.exact(new BigDecimal("1536"), "bytes")));
+    }
+
     private static String plain(String text) {
         return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
