@@ -88,9 +88,7 @@ final class BacktestCommand implements Callable<Integer> {
                 slots -> options.rows(candidates.main().program(), slots),
                 ProgressBar.onTerminal());
         if (result.counts().read() == 0 && result.quarantine().isEmpty()) {
-            throw new NothingRead(
-                    "No events were found in (%s).\nMaybe name the folder that holds *.ndjson, *.json, *.csv or *.parquet files."
-                            .formatted(options.folder));
+            throw NothingRead.in(options.folder);
         }
         if (out != null) {
             BacktestFolder.write(result, language, out);

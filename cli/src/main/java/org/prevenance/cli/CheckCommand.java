@@ -45,9 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         Program program = options.program();
         CheckResult result = Check.run(program, options.request(program), ProgressBar.onTerminal());
         if (result.counts().read() == 0 && result.quarantine().isEmpty()) {
-            throw new NothingRead(
-                    "No events were found in (%s).\nMaybe name the folder that holds *.ndjson, *.json, *.csv or *.parquet files."
-                            .formatted(options.folder));
+            throw NothingRead.in(options.folder);
         }
         if (out != null) {
             ReportFolder.write(result, language, program.zone(), out);
