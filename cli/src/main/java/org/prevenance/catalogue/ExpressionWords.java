@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,20 @@ import java.util.stream.Stream;
 final class ExpressionWords {
     /// An indicator that another playbook keeps: `channels/holders.in_force`.
     private static final Pattern OF_A_PLAYBOOK = Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\\.\\w+");
+
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+    /// Functions whose words have no end of their own: what is computed with them would seem to belong to them.
+    private static final Set<String> PHRASES = Set.of(
+            "elapsed",
+            "days_since",
+            "days_between",
+            "seconds_between",
+            "plus_days",
+            "month",
+            "at",
+            "min",
+            "max",
+            "size");
 
     private final Tongue tongue;
     /// What stands for a name that is read: an indicator's title, or a field in code.
@@ -56,7 +71,10 @@ final class ExpressionWords {
         }
         boolean call = at < tokens.size() && tokens.get(at).equals("(") && isName(token);
         if (call) {
-            return call(token);
+            boolean after = at > 1 && ARITHMETIC.contains(tokens.get(at - 2));
+            String words = call(token);
+            boolean before = at < tokens.size() && ARITHMETIC.contains(tokens.get(at));
+            return PHRASES.contains(token) && (after || before) ? "(" + words + ")" : words;
         }
         return isName(token) ? name(token) : Character.isDigit(token.charAt(0)) ? grouped(token) : operator(token);
     }

@@ -115,6 +115,8 @@ class CatalogueTest {
                     money("10.00 EUR") < price;            10.00 EUR less than *price*
                     max(a - b, 0) > 1000000;               the larger of *a* − *b*, 0 more than 1,000,000
                     (a + b) * 2 == c;                      (*a* + *b*) × 2 is *c*
+                    (days_between(a, b) + 1) * 12;         ((the days from *a* to *b*) + 1) × 12
+                    a - min(b, c) > days_since(d);         *a* − (the smaller of *b*, *c*) more than the days since *d*
                     """)
     void an_expression_in_words(String expression, String words) {
         UnaryOperator<String> names = name -> Character.isLetter(name.charAt(0)) ? "*" + name + "*" : name;
