@@ -77,8 +77,9 @@ function countByTime() {
     first = Math.min(first, each.month);
     last = Math.max(last, each.month);
   }
-  if (data.from !== null) first = Math.min(first, monthOf(data.from));
   if (data.until !== null) last = Math.max(last, monthOf(data.until));
+  // events may begin years before the first case: a year without cases is enough to show that they are new
+  if (data.from !== null) first = Math.min(first, Math.max(monthOf(data.from), last - 11));
   const grain = last - first < 48 ? 1 : last - first < 144 ? 3 : 12;
   first = Math.floor(first / grain);
   last = Math.floor(last / grain);

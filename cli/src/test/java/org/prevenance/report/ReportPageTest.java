@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +89,33 @@ class ReportPageTest {
                         "aria-label",
                         "300\u00a0dossiers, de janvier 2024 à décembre 2025 ; le plus en février 2024 : 19.");
         assertEquals(1, requests.stream().filter(url -> url.startsWith("file:")).count());
+    }
+
+    @Test
+    void theChartLeavesOutYearsBeforeTheFirstCase() throws IOException {
+        Case first = SampleCheck.one("contract/C9", "Équipement rendu.", SampleCheck.euros("120"));
+        open(SampleCheck.result(List.of(first), Map.of(), List.of()), "");
+
+        assertThat(page.locator("#period")).hasText("Du 1er janvier 2024 au 31 décembre 2025");
+        assertThat(page.locator("#chart svg"))
+                .hasAttribute(
+                        "aria-label", "1\u00a0dossier, de janvier 2025 à décembre 2025 ; le plus en mars 2025 : 1.");
+    }
+
+    @Test
+    void theFactsOfAnEventHaveUnitsAsTheirNumbersAsk() throws IOException {
+        Case water = SampleCheck.one("contract/C9", "Un filet d'eau.", null);
+        Map<String, String> litres = new LinkedHashMap<>();
+        litres.put("litres", "1 litres");
+        litres.put("seconds", "3 seconds");
+        Instant heard = Instant.parse("2025-03-12T08:00:00Z");
+        var proof = new CheckResult.Proof("b-1", "device.usage", "device/M1", heard, heard, litres);
+        open(SampleCheck.result(List.of(water), Map.of("b-1", proof), List.of()), "");
+
+        page.locator("tr.case button").first().click();
+
+        assertThat(page.locator("main")).containsText("eau 1\u00a0litre");
+        assertThat(page.locator("main")).containsText("durée 3\u00a0secondes");
     }
 
     @Test
