@@ -17,6 +17,7 @@ import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
 import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.Study;
@@ -95,17 +96,15 @@ final class ForecastJudge implements Callable<Integer> {
     private List<Judged> judgedTogether() throws IOException {
         List<Target> targets = options.targets();
         ChronicleReader.Result read = options.read(targets);
-        List<Judged> all = new ArrayList<>();
-        for (Target target : targets) {
+        return ForecastOptions.each(targets, target -> {
             Declaration declaration = target.declaration();
-            all.add(judged(
+            return judged(
                     target,
                     new Label(declaration.name(), declaration.titleFr(), declaration.titleEn()),
                     options.chronicle(target, read),
                     CheckOptions.instant("--from", from),
-                    CheckOptions.instant("--until", options.until)));
-        }
-        return all;
+                    CheckOptions.instant("--until", options.until));
+        });
     }
 
     /// Each study by itself, of the folders that were named.
@@ -120,7 +119,12 @@ final class ForecastJudge implements Callable<Integer> {
         }
         List<Judged> all = new ArrayList<>();
         for (Map.Entry<Study, Path> each : declared.of(options.folders).entrySet()) {
-            all.add(judged(each.getKey(), each.getValue()));
+            try {
+                all.add(judged(each.getKey(), each.getValue()));
+            } catch (NotForetold e) {
+                throw new WrongUse("The study (%s) cannot be judged: %s"
+                        .formatted(each.getKey().name(), e.getMessage()));
+            }
         }
         return all;
     }
@@ -146,20 +150,16 @@ final class ForecastJudge implements Callable<Integer> {
             throws IOException {
         ModelFile learnt = model == null ? null : ForecastOptions.model(target, model);
         Work work = ForecastWork.onTerminal();
-        try {
-            Trial trial = target.judge(
-                    chronicle,
-                    span(chronicle, learnt, first, last),
-                    learnt,
-                    (stage, share) -> work.at(title.name() + ": " + stage, share));
-            if (trial.rows() == 0) {
-                throw new NothingRead("The forecast (%s) was asked nothing in this time.\nMaybe name an earlier --from."
-                        .formatted(target.declaration().name()));
-            }
-            return Judged.of(title, trial);
-        } catch (NotForetold e) {
-            throw new WrongUse(String.valueOf(e.getMessage()));
+        Trial trial = target.judge(
+                chronicle,
+                span(chronicle, learnt, first, last),
+                learnt,
+                (stage, share) -> work.at(title.name() + ": " + stage, share));
+        if (trial.rows() == 0) {
+            throw new TooLittle("The forecast (%s) was asked nothing in this time.\nMaybe name an earlier --from."
+                    .formatted(target.declaration().name()));
         }
+        return Judged.of(title, trial);
     }
 
     private static Target.Span span(

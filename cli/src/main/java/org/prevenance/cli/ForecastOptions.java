@@ -23,6 +23,7 @@ import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.Declarations;
 import org.prevenance.forecasting.ForecastText;
@@ -131,6 +132,46 @@ final class ForecastOptions {
         } catch (IOException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Does something with each forecast, in their order. One that was asked for by name must succeed; of all that
+    /// ship,
+    /// those for which there is too little are passed over, with a line on the error output that says why.
+    ///
+    /// @throws WrongUse where it cannot be done, or where all were passed over
+    static <T> List<T> each(List<Target> targets, Deed<T> deed) throws IOException {
+        List<T> done = new ArrayList<>();
+        List<String> passed = new ArrayList<>();
+        for (Target target : targets) {
+            try {
+                done.add(deed.on(target));
+            } catch (TooLittle | NothingRead e) {
+                if (targets.size() == 1) {
+                    throw e instanceof NothingRead ? e : new WrongUse(String.valueOf(e.getMessage()));
+                }
+                passed.add("Passed over %s: %s"
+                        .formatted(
+                                target.declaration().name(),
+                                String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("")));
+            } catch (NotForetold e) {
+                throw new WrongUse(String.valueOf(e.getMessage()));
+            }
+        }
+        if (done.isEmpty()) {
+            throw new WrongUse(String.join("\n", passed)
+                    + "\nMaybe name another folder, train first, or name a declaration of your own with --forecast.");
+        }
+        passed.forEach(System.err::println);
+        return done;
+    }
+
+    /// What is done with one forecast.
+    @FunctionalInterface
+    interface Deed<T> {
+        T on(Target target) throws IOException;
     }
 
     /// The events that these targets read.
@@ -269,12 +310,13 @@ final class ForecastOptions {
 
     /// The model of a target: of the given file, or `NAME.model` in the working folder.
     ///
-    /// @throws WrongUse where it is not there, is no model, or one of another forecast
+    /// @throws TooLittle where it is not there
+    /// @throws WrongUse  where it is no model, or one of another forecast
     static ModelFile model(Target target, @Nullable Path given) throws IOException {
         String name = target.declaration().name();
         Path file = given == null ? Path.of(name + ".model") : given;
         if (!Files.isRegularFile(file)) {
-            throw new WrongUse(
+            throw new TooLittle(
                     "The model (%s) is not there.\nMaybe train it first: ./prevenance forecast train DIR --forecast %s"
                             .formatted(file, name));
         }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.target.Foretold;
-import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.ForecastText;
@@ -60,16 +58,10 @@ final class ForecastPredict implements Callable<Integer> {
                     .formatted(targets.size()));
         }
         ChronicleReader.Result read = options.read(targets);
-        List<Foretold> all = new ArrayList<>();
-        for (Target target : targets) {
-            Chronicle chronicle = options.chronicle(target, read);
-            try {
-                all.addAll(target.predict(
-                        chronicle, ForecastOptions.model(target, model), span(chronicle), ForecastWork.onTerminal()));
-            } catch (NotForetold e) {
-                throw new WrongUse(String.valueOf(e.getMessage()));
-            }
-        }
+        List<Foretold> all =
+                ForecastOptions.each(targets, target -> predicted(target, options.chronicle(target, read))).stream()
+                        .flatMap(List::stream)
+                        .toList();
         if (out != null) {
             Files.createDirectories(out);
             try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(out.resolve("forecasts.ndjson")))) {
@@ -82,6 +74,11 @@ final class ForecastPredict implements Callable<Integer> {
             Output.print(ForecastText.foretold(all, options.language()));
         }
         return 0;
+    }
+
+    private List<Foretold> predicted(Target target, Chronicle chronicle) throws IOException {
+        return target.predict(
+                chronicle, ForecastOptions.model(target, model), span(chronicle), ForecastWork.onTerminal());
     }
 
     private Target.Span span(Chronicle chronicle) {

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.model.ModelFile;
-import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.ForecastText;
@@ -44,7 +43,7 @@ final class ForecastTrain implements Callable<Integer> {
         boolean json = options.json();
         List<Target> targets = options.targets();
         ChronicleReader.Result read = options.read(targets);
-        for (Target target : targets) {
+        ForecastOptions.each(targets, target -> {
             ModelFile model = train(target, options.chronicle(target, read));
             Path file = out.resolve(target.declaration().name() + ".model");
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -53,19 +52,16 @@ final class ForecastTrain implements Callable<Integer> {
             }
             Output.print(
                     json ? model.provenance().json() : ForecastText.trained(target, model, file, options.language()));
-        }
+            return file;
+        });
         return 0;
     }
 
     private ModelFile train(Target target, Chronicle chronicle) {
-        try {
-            return target.train(
-                    chronicle,
-                    new Target.Origin(options.source(), licence),
-                    chronicle.known(chronicle.size() - 1),
-                    ForecastWork.onTerminal());
-        } catch (NotForetold e) {
-            throw new WrongUse(String.valueOf(e.getMessage()));
-        }
+        return target.train(
+                chronicle,
+                new Target.Origin(options.source(), licence),
+                chronicle.known(chronicle.size() - 1),
+                ForecastWork.onTerminal());
     }
 }

@@ -2,6 +2,7 @@ package org.prevenance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -39,7 +40,7 @@ class ForecastCommandTest {
         Files.createDirectories(folder.resolve("line"));
         Files.writeString(folder.resolve("small.forecast.yaml"), """
                 forecast: small
-                purpose: service
+                purpose: contract
                 target: arrival
                 title: {fr: "Petite ligne", en: "Small line"}
                 horizons:
@@ -135,6 +136,40 @@ class ForecastCommandTest {
         assertTrue(errors.toString().contains("The folder (nowhere) is not there."), errors::toString);
         assertEquals(2, run("forecast", "train", ".", "--format", "xml"));
         assertTrue(errors.toString().contains("The format (xml) is not known."), errors::toString);
+    }
+
+    @Test
+    void of_several_forecasts_those_with_too_little_to_learn_from_are_passed_over() throws IOException {
+        Path both = Files.createDirectories(folder.resolve("both"));
+        Files.copy(folder.resolve("small.forecast.yaml"), both.resolve("small.forecast.yaml"));
+        Files.writeString(both.resolve("phone.forecast.yaml"), """
+                forecast: phone
+                target: wait
+                purpose: contract
+                title: {fr: "Attente", en: "Wait"}
+                """);
+
+        assertEquals(
+                0,
+                run(
+                        "forecast",
+                        "judge",
+                        line(folder),
+                        "--forecast",
+                        both.toString(),
+                        "--out",
+                        folder.resolve("judged").toString()),
+                errors::toString);
+
+        String json = Files.readString(folder.resolve("judged/forecast.json"));
+        assertTrue(json.contains("{\"forecast\":\"small\""), "trains were judged");
+        assertFalse(json.contains("{\"forecast\":\"phone\""), "nobody waited");
+        assertEquals(3, run("forecast", "judge", line(folder), "--forecast", "wait"));
+        assertTrue(errors.toString().contains("None of the events is of a type that"), errors::toString);
+        assertEquals(2, run("forecast", "predict", line(folder)));
+        assertTrue(
+                errors.toString().contains("Passed over platform: The model (platform.model) is not there."),
+                errors::toString);
     }
 
     @Test

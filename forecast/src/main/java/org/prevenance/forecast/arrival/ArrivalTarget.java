@@ -36,6 +36,7 @@ import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
 
 /// How late a trip will reach a stop: gradient boosting on facts known at the instant of the question, intervals that
@@ -109,7 +110,7 @@ public final class ArrivalTarget implements Target {
                 .filter(row -> !Double.isNaN(examples.late(row)))
                 .toArray();
         if (rows.length < FEWEST) {
-            throw new NotForetold(
+            throw new TooLittle(
                     "Only %d arrivals were known by %s with a plan and a question %s; %d are needed to learn from.\nMaybe name a folder with more trips, or a later --until."
                             .formatted(rows.length, ZoneDays.instant(until), horizon.en(), FEWEST));
         }
@@ -118,7 +119,7 @@ public final class ArrivalTarget implements Target {
         int[] before =
                 IntStream.of(rows).filter(row -> examples.answered(row) <= cut).toArray();
         if (before.length == 0) {
-            throw new NotForetold("All arrivals are of one day; at least two are needed to learn and to judge.");
+            throw new TooLittle("All arrivals are of one day; at least two are needed to learn and to judge.");
         }
         Isotonic probability;
         Answers answers;

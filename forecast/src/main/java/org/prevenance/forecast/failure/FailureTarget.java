@@ -27,6 +27,7 @@ import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
 import org.prevenance.text.Form;
 
@@ -114,7 +115,7 @@ public final class FailureTarget implements Target {
                 .filter(Question::failed)
                 .count();
         if (failures < FAILURES) {
-            throw new NotForetold(
+            throw new TooLittle(
                     "Only %d failures within seven days of a report were known, of %d needed to learn from.\nMaybe read more devices, or a longer time."
                             .formatted(failures, FAILURES));
         }
@@ -197,7 +198,7 @@ public final class FailureTarget implements Target {
         long judged = until - (long) ((until - from) * JUDGED);
         Trial trial = judge(chronicle, new Span(judged, until + 1), null, work);
         if (trial.rows() == 0) {
-            throw new NotForetold(
+            throw new TooLittle(
                     "No device was asked about in the last quarter of the time: there is nothing to judge by.");
         }
         Judgement judgement = Judge.judge(trial);

@@ -26,6 +26,7 @@ import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
 import org.prevenance.text.Mistakes;
 
@@ -132,7 +133,7 @@ public final class PlatformTarget implements Target {
 
     private static long lastKnown(Chronicle chronicle) {
         if (chronicle.size() == 0) {
-            throw new NotForetold(
+            throw new TooLittle(
                     "There is no train to learn platforms from.\nMaybe the folder has no trip.planned and trip.called events.");
         }
         return chronicle.known(chronicle.size() - 1);
@@ -157,7 +158,7 @@ public final class PlatformTarget implements Target {
             Examples of = examples.get(i);
             of.settle(until);
             if (of.size() < ENOUGH) {
-                throw new NotForetold(
+                throw new TooLittle(
                         "There are %d questions with a known platform %s before a train is due; %d are needed to learn.\nMaybe trip.called events name no platform, or the plans became known too late for this horizon."
                                 .formatted(of.size(), horizons.get(i).name(), ENOUGH));
             }

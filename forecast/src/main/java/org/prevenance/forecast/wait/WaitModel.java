@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
 import org.prevenance.forecast.chronicle.Chronicle;
-import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.TooLittle;
 
 /// What was learnt about each point of contact: what is usual there, and how the formula has to be corrected.
 ///
@@ -25,7 +25,7 @@ record WaitModel(Map<Integer, Habits> habits, Map<Integer, Correction> correctio
     /// @throws NotForetold where no point has enough examples
     static WaitModel learn(Chronicle chronicle, long before) {
         if (chronicle.size() == 0 || chronicle.known(0) >= before) {
-            throw new NotForetold("Nothing was known of any queue before the time to be foretold.\nMaybe begin later.");
+            throw new TooLittle("Nothing was known of any queue before the time to be foretold.\nMaybe begin later.");
         }
         long start = Math.max(chronicle.known(0), before - 366 * Raw.DAY);
         long third = before - (before - start) / 3;
@@ -66,7 +66,7 @@ record WaitModel(Map<Integer, Habits> habits, Map<Integer, Correction> correctio
             }
         });
         if (corrections.isEmpty()) {
-            throw new NotForetold(
+            throw new TooLittle(
                     "No point of contact had %d callers who waited and were answered in the last third of the time.\nMaybe read more weeks; contact.received needs its pointId."
                             .formatted(Correction.ENOUGH));
         }

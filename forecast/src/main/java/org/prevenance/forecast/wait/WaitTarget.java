@@ -25,6 +25,7 @@ import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Target;
+import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
 
 /// The wait of somebody who joins a line and cannot be answered at once, in minutes.
@@ -85,7 +86,7 @@ public final class WaitTarget implements Target {
         work.at("judging", 0);
         Asked asked = ask(chronicle, new Span(judged, until + 1), WaitModel.learn(chronicle, judged));
         if (asked.trial.rows() == 0) {
-            throw new NotForetold(
+            throw new TooLittle(
                     "Nobody waited and was answered in the last quarter of the time: there is nothing to judge by.");
         }
         Judgement judgement = Judge.judge(asked.trial);
