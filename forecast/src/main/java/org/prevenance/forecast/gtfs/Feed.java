@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.intake.EventDraft;
 import org.prevenance.vocabulary.Vocabulary;
 
-/// A feed as events: its timetable gives `trip.planned`, its recorded messages `trip.expected` and `trip.called`.
+/// A feed as events: its timetable gives `trip.planned`, its recorded messages `trip.expected`, `trip.called`
+/// and `trip.assigned`.
 ///
 /// ```java
 /// new Feed(tables, recordings, Settings.of("urn:gtfs:example")).read(vocabulary, draft, sink);

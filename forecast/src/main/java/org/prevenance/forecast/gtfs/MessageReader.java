@@ -10,6 +10,7 @@ import com.google.transit.realtime.GtfsRealtime.TripUpdate;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeEvent;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeUpdate;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeUpdate.StopTimeProperties;
+import com.google.transit.realtime.GtfsRealtime.VehicleDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -112,6 +113,7 @@ final class MessageReader {
         int relationship = 0;
         long timestamp = 0;
         int delay = FeedTime.NONE;
+        String vehicle = "";
         List<Update.StopUpdate> stops = new ArrayList<>();
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             switch (tag) {
@@ -119,11 +121,13 @@ final class MessageReader {
                 case TripUpdate.STOP_TIME_UPDATE_FIELD_NUMBER << 3 | LENGTH -> stops.add(readStop());
                 case TripUpdate.TIMESTAMP_FIELD_NUMBER << 3 | VARINT -> timestamp = in.readUInt64();
                 case TripUpdate.DELAY_FIELD_NUMBER << 3 | VARINT -> delay = in.readInt32();
+                case TripUpdate.VEHICLE_FIELD_NUMBER << 3 | LENGTH ->
+                    vehicle = readText(VehicleDescriptor.ID_FIELD_NUMBER);
                 default -> skip(tag);
             }
         }
         leave(outer);
-        return new Update(entity, trip[0], trip[1], trip[2], relationship, timestamp, delay, stops);
+        return new Update(entity, trip[0], trip[1], trip[2], relationship, timestamp, delay, vehicle, stops);
     }
 
     /// @param into id, date and time
@@ -159,7 +163,8 @@ final class MessageReader {
                 case StopTimeUpdate.ARRIVAL_FIELD_NUMBER << 3 | LENGTH -> arrival = readWhen();
                 case StopTimeUpdate.DEPARTURE_FIELD_NUMBER << 3 | LENGTH -> departure = readWhen();
                 case StopTimeUpdate.SCHEDULE_RELATIONSHIP_FIELD_NUMBER << 3 | VARINT -> relationship = in.readEnum();
-                case StopTimeUpdate.STOP_TIME_PROPERTIES_FIELD_NUMBER << 3 | LENGTH -> assigned = readAssigned();
+                case StopTimeUpdate.STOP_TIME_PROPERTIES_FIELD_NUMBER << 3 | LENGTH ->
+                    assigned = readText(StopTimeProperties.ASSIGNED_STOP_ID_FIELD_NUMBER);
                 default -> skip(tag);
             }
         }
@@ -182,18 +187,19 @@ final class MessageReader {
         return new Update.When(time, delay);
     }
 
-    private String readAssigned() throws IOException {
+    /// The one text that is wanted of a message in the message; empty where it is not there.
+    private String readText(int field) throws IOException {
         int outer = enter();
-        String assigned = "";
+        String text = "";
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            if (tag == tag(StopTimeProperties.ASSIGNED_STOP_ID_FIELD_NUMBER, LENGTH)) {
-                assigned = in.readString();
+            if (tag == tag(field, LENGTH)) {
+                text = in.readString();
             } else {
                 skip(tag);
             }
         }
         leave(outer);
-        return assigned;
+        return text;
     }
 
     private static int tag(int field, int wireType) {

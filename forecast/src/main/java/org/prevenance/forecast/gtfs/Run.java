@@ -13,6 +13,9 @@ final class Run {
     private final boolean planned;
     private final List<Call> calls = new ArrayList<>();
 
+    /// Id of the vehicle that was told last; empty before.
+    String vehicle = "";
+
     /// When a message last spoke of it, seconds since 1970 UTC.
     long spokenAt;
 

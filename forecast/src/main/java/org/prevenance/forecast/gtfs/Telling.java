@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.prevenance.forecast.gtfs.Sighting.Kind;
 
 /// Decides what messages add to what was told: `trip.expected` where an estimate changed, `trip.called` where a call is
-/// over.
+/// over, `trip.assigned` where another vehicle makes the trip.
 ///
 /// A call is over when the messages speak of the trip but of this stop no more (nor of one before), when they show a
 /// later stop as past, or when the trip is gone from them and the last estimate of this stop has passed. What happened
@@ -33,6 +33,21 @@ final class Telling {
     Telling(TripEvents events, long change) {
         this.events = events;
         this.change = change;
+    }
+
+    /// @param vehicle that makes the trip; empty where the message names none, which is no news
+    void assign(Run run, String vehicle, Message message) {
+        if (!vehicle.isEmpty() && !vehicle.equals(run.vehicle)) {
+            run.vehicle = vehicle;
+            events.begin(
+                            "trip.assigned",
+                            run.id,
+                            "assigned:" + run.id + ":" + message.now,
+                            message.measured,
+                            message.now)
+                    .text("vehicle", vehicle)
+                    .give(message.file, message.entity);
+        }
     }
 
     void see(Run run, @Nullable Sighting[] sightings, Message message) {

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param relationship number of `TripDescriptor.ScheduleRelationship`, also one that the bindings do not know yet
 /// @param timestamp    when it was measured, seconds since 1970 UTC; 0 where it does not say
 /// @param delay        of the whole trip, in seconds, or [FeedTime#NONE]
+/// @param vehicle      id of the one that makes the trip; empty where it names none
 record Update(
         int entity,
         String tripId,
@@ -19,6 +20,7 @@ record Update(
         int relationship,
         long timestamp,
         int delay,
+        String vehicle,
         List<StopUpdate> stops) {
     static final int CANCELED = 3;
     static final int REPLACEMENT = 5;

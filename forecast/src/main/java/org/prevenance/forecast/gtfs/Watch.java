@@ -85,7 +85,9 @@ final class Watch {
             return;
         }
         long measured = update.timestamp() == 0 ? now : Math.min(now, update.timestamp());
-        telling.see(run, Estimates.of(run, update, said), new Telling.Message(now, measured, file, update.entity()));
+        Telling.Message message = new Telling.Message(now, measured, file, update.entity());
+        telling.assign(run, update.vehicle(), message);
+        telling.see(run, Estimates.of(run, update, said), message);
     }
 
     /// The run that an update is about; null where it cannot be told, which is then said.

@@ -11,6 +11,7 @@ import com.google.transit.realtime.GtfsRealtime.TripUpdate;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeEvent;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeUpdate;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeUpdate.StopTimeProperties;
+import com.google.transit.realtime.GtfsRealtime.VehicleDescriptor;
 import com.google.transit.realtime.GtfsRealtime.VehiclePosition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,6 +69,7 @@ class MessageReaderTest {
                 trip.getScheduleRelationship().getNumber(),
                 update.getTimestamp(),
                 update.hasDelay() ? update.getDelay() : FeedTime.NONE,
+                update.getVehicle().getId(),
                 update.getStopTimeUpdateList().stream()
                         .map(stop -> new Update.StopUpdate(
                                 stop.hasStopSequence() ? stop.getStopSequence() : -1,
@@ -116,6 +118,9 @@ class MessageReaderTest {
         if (random.nextBoolean()) {
             update.setDelay(random.nextInt(7200) - 3600).setTimestamp(random.nextLong(1L << 40));
         }
+        if (random.nextBoolean()) {
+            update.setVehicle(VehicleDescriptor.newBuilder().setId("V7").setLabel("Le Lion"));
+        }
         for (int i = random.nextInt(6); i > 0; i--) {
             StopTimeUpdate.Builder stop = StopTimeUpdate.newBuilder();
             if (random.nextBoolean()) {
@@ -146,7 +151,7 @@ class MessageReaderTest {
 
         List<Update> updates = MessageReader.updates(new ByteArrayInputStream(bytes));
 
-        assertEquals(List.of(new Update(1, "T", "", "", 7, 0, FeedTime.NONE, List.of())), updates);
+        assertEquals(List.of(new Update(1, "T", "", "", 7, 0, FeedTime.NONE, "", List.of())), updates);
         assertEquals(true, updates.getFirst().isCancelled());
     }
 

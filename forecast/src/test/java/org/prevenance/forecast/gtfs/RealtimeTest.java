@@ -14,6 +14,7 @@ import static org.prevenance.forecast.gtfs.Messages.train17;
 
 import com.google.transit.realtime.GtfsRealtime.TripDescriptor;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate;
+import com.google.transit.realtime.GtfsRealtime.VehicleDescriptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,6 +88,30 @@ class RealtimeTest {
                         T17 + "2026-03-10T06:50:00Z {arrival=2026-03-10T08:01:00Z, stop=Lyon}",
                         T17 + "2026-03-10T06:52:00Z {arrival=2026-03-10T08:01:30Z, stop=Lyon}"),
                 coarse.all("trip.expected"));
+    }
+
+    @Test
+    void a_vehicle_is_told_when_it_is_another() {
+        Written feed = march10()
+                .message("1.pb", message("2026-03-10T06:50:00Z", by("", train17(late(3, 0)))))
+                .message("2.pb", message("2026-03-10T06:51:00Z", by("Z501", train17(late(3, 0)))))
+                .message("3.pb", message("2026-03-10T06:52:00Z", by("Z501", train17(late(3, 0)))))
+                .message("4.pb", message("2026-03-10T06:53:00Z", by("", train17(late(3, 0)))))
+                .message("5.pb", message("2026-03-10T06:54:00Z", by("Z502", train17(late(3, 0)))))
+                .read();
+
+        assertEquals(
+                List.of(T17 + "2026-03-10T06:51:00Z {vehicle=Z501}", T17 + "2026-03-10T06:54:00Z {vehicle=Z502}"),
+                feed.all("trip.assigned"));
+        assertEquals(List.of(), feed.refusals);
+    }
+
+    private static TripUpdate by(String vehicle, TripUpdate update) {
+        return vehicle.isEmpty()
+                ? update
+                : update.toBuilder()
+                        .setVehicle(VehicleDescriptor.newBuilder().setId(vehicle))
+                        .build();
     }
 
     @Test
