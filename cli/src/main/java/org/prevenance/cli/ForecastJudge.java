@@ -16,6 +16,7 @@ import org.prevenance.forecast.judge.Trial;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.RollingOrigin;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
@@ -41,11 +42,15 @@ final class ForecastJudge implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private ForecastOptions options;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Retraining retraining;
+
     @Option(
             names = "--from",
             paramLabel = "INSTANT",
             description =
-                    "judge questions asked from then on; default: where the model's knowledge ends, else the last quarter of the time")
+                    "judge questions asked from then on; default: where the model's knowledge ends, else the last quarter of the time, with --retrain the second half")
     private @Nullable String from;
 
     @Option(
@@ -103,7 +108,8 @@ final class ForecastJudge implements Callable<Integer> {
                     new Label(declaration.name(), declaration.titleFr(), declaration.titleEn()),
                     options.chronicle(target, read),
                     CheckOptions.instant("--from", from),
-                    CheckOptions.instant("--until", options.until));
+                    CheckOptions.instant("--until", options.until),
+                    retraining.rollingOrigin());
         });
     }
 
@@ -113,9 +119,10 @@ final class ForecastJudge implements Callable<Integer> {
                 || options.until != null
                 || options.zone != null
                 || model != null
+                || retraining.rollingOrigin() != null
                 || !options.forecasts.isEmpty()) {
             throw new WrongUse(
-                    "--studies says itself what --forecast, --from, --until, --zone and --model would say.\nMaybe leave these out.");
+                    "--studies says itself what --forecast, --from, --until, --retrain, --zone and --model would say.\nMaybe leave these out.");
         }
         List<Judged> all = new ArrayList<>();
         for (Map.Entry<Study, Path> each : declared.of(options.folders).entrySet()) {
@@ -142,19 +149,28 @@ final class ForecastJudge implements Callable<Integer> {
                 new Label(study.name(), study.titleFr(), study.titleEn()),
                 options.chronicle(targets.getFirst(), read),
                 study.from(),
-                study.until());
+                study.until(),
+                study.retrain());
     }
 
     private Judged judged(
-            Target target, Label title, Chronicle chronicle, @Nullable Instant first, @Nullable Instant last)
+            Target target,
+            Label title,
+            Chronicle chronicle,
+            @Nullable Instant first,
+            @Nullable Instant last,
+            @Nullable RollingOrigin rolling)
             throws IOException {
+        if (model != null && rolling != null) {
+            throw new WrongUse("--model learnt once, and --retrain learns again.\nMaybe leave one of them out.");
+        }
         ModelFile learnt = model == null ? null : ForecastOptions.model(target, model);
         Work work = ForecastWork.onTerminal();
-        Trial trial = target.judge(
-                chronicle,
-                span(chronicle, learnt, first, last),
-                learnt,
-                (stage, share) -> work.at(title.name() + ": " + stage, share));
+        Target.Span span = span(chronicle, learnt, rolling, first, last);
+        Work told = (stage, share) -> work.at(title.name() + ": " + stage, share);
+        Trial trial = rolling == null
+                ? target.judge(chronicle, span, learnt, told)
+                : rolling.judge(target, chronicle, span, told);
         if (trial.rows() == 0) {
             throw new TooLittle("The forecast (%s) was asked nothing in this time.\nMaybe name an earlier --from."
                     .formatted(target.declaration().name()));
@@ -163,12 +179,16 @@ final class ForecastJudge implements Callable<Integer> {
     }
 
     private static Target.Span span(
-            Chronicle chronicle, @Nullable ModelFile learnt, @Nullable Instant first, @Nullable Instant last) {
+            Chronicle chronicle,
+            @Nullable ModelFile learnt,
+            @Nullable RollingOrigin rolling,
+            @Nullable Instant first,
+            @Nullable Instant last) {
         long end = last == null ? chronicle.known(chronicle.size() - 1) : ZoneDays.micros(last);
         long start = chronicle.known(0);
-        long usual = learnt == null
-                ? end - (end - start) / 4
-                : ZoneDays.micros(learnt.provenance().data().until()) + 1;
+        long usual = learnt != null
+                ? ZoneDays.micros(learnt.provenance().data().until()) + 1
+                : rolling != null ? RollingOrigin.secondHalf(chronicle, end).from() : end - (end - start) / 4;
         return new Target.Span(first == null ? usual : ZoneDays.micros(first), end + 1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.model.ModelFile;
+import org.prevenance.forecast.target.RollingOrigin;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.ForecastText;
@@ -28,6 +29,10 @@ final class ForecastTrain implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private ForecastOptions options;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Retraining retraining;
 
     @Option(names = "--licence", paramLabel = "TEXT", description = "of the data, to be written into the model")
     private @Nullable String licence;
@@ -58,10 +63,11 @@ final class ForecastTrain implements Callable<Integer> {
     }
 
     private ModelFile train(Target target, Chronicle chronicle) {
-        return target.train(
-                chronicle,
-                new Target.Origin(options.source(), licence),
-                chronicle.known(chronicle.size() - 1),
-                ForecastWork.onTerminal());
+        RollingOrigin rolling = retraining.rollingOrigin();
+        Target.Origin origin = new Target.Origin(options.source(), licence);
+        long until = chronicle.known(chronicle.size() - 1);
+        return rolling == null
+                ? target.train(chronicle, origin, until, ForecastWork.onTerminal())
+                : rolling.train(target, chronicle, origin, until, ForecastWork.onTerminal());
     }
 }

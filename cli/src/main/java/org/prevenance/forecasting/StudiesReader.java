@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.forecast.target.RollingOrigin;
 import org.prevenance.text.Checked;
 import org.prevenance.text.Form;
 import org.prevenance.text.Mistakes;
@@ -74,11 +75,21 @@ public final class StudiesReader {
         }
         Instant from = instant(form, "from");
         Instant until = instant(form, "until");
+        RollingOrigin retrain = retrain(form);
         ZoneId zone = zone(form);
         form.done();
         return folder == null || forecast == null
                 ? null
-                : new Study(name, fr == null ? name : fr, en == null ? name : en, folder, forecast, from, until, zone);
+                : new Study(
+                        name,
+                        fr == null ? name : fr,
+                        en == null ? name : en,
+                        folder,
+                        forecast,
+                        from,
+                        until,
+                        retrain,
+                        zone);
     }
 
     private @Nullable Instant instant(Form form, String key) {
@@ -92,6 +103,18 @@ public final class StudiesReader {
                     "Write it like 2025-06-30T22:00:00Z.");
             return null;
         }
+    }
+
+    private @Nullable RollingOrigin retrain(Form form) {
+        Yaml.Scalar written = form.scalar("retrain");
+        RollingOrigin retrain = written == null ? null : RollingOrigin.read(written.text());
+        if (written != null && retrain == null) {
+            mistakes.add(
+                    written.place(),
+                    "retrain must be a number of days, not %s.".formatted(written.text()),
+                    "Write it like 30d.");
+        }
+        return retrain;
     }
 
     private ZoneId zone(Form form) {

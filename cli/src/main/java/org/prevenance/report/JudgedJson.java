@@ -69,6 +69,7 @@ public final class JudgedJson {
         json.writeStringProperty("until", judgement.until().toString());
         json.writeNumberProperty("days", judgement.days());
         json.writeNumberProperty("questions", judgement.questions());
+        json.writeNumberProperty("relearnt", judged.relearnt());
         json.writeArrayPropertyStart("worstDays");
         judgement.worstDays().forEach(day -> json.writeString(day.toString()));
         json.writeEndArray();

@@ -47,7 +47,7 @@ final class JudgedMarkdown {
     /// All figures over all days.
     static String figures(Judged judged) {
         JudgedMarkdown table = new JudgedMarkdown(judged.judgement());
-        table.opening();
+        table.opening(judged.relearnt());
         table.head(table.scale());
         table.methods();
         table.rest();
@@ -61,14 +61,15 @@ final class JudgedMarkdown {
         return table.text.toString();
     }
 
-    private void opening() {
+    private void opening(int relearnt) {
         text.append(
-                "%s questions on %s days, %s to %s. In brackets: 95 %% intervals; ×: the forecast's %s beside that rival's, on the questions that both answered.\n\n"
+                "%s questions on %s days, %s to %s%s. In brackets: 95 %% intervals; ×: the forecast's %s beside that rival's, on the questions that both answered.\n\n"
                         .formatted(
                                 WORDING.whole(judgement.questions()),
                                 WORDING.whole(judgement.days()),
                                 judgement.from(),
                                 judgement.until(),
+                                relearnt == 0 ? "" : ", learnt again every %d days".formatted(relearnt),
                                 judgement.scale() instanceof Scale.Cost ? "cost" : "error"));
     }
 

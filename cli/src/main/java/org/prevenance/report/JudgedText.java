@@ -73,6 +73,13 @@ public final class JudgedText {
         page.paragraph(pick(judged.title()) + pick(" : ", ": ")
                 + wording.count(judgement.questions(), "question", "questions", "question", "questions")
                 + pick(", du ", ", ") + date(judgement.from()) + pick(" au ", " to ") + date(judgement.until()) + ".");
+        if (judged.relearnt() > 0) {
+            page.paragraph(pick("Elle a appris à ", "It learnt at intervals of ")
+                    + wording.count(judged.relearnt(), "jour", "jours", "day", "days")
+                    + pick(
+                            " d’intervalle, chaque fois de ce qui était su alors.",
+                            ", each time from what was known then."));
+        }
         long shown = judgement.places().stream()
                 .filter(place -> place.verdict().isShown())
                 .count();

@@ -72,6 +72,7 @@ function verdictTable(forecast, number) {
     "div",
     { class: "verdicts" },
     element("h2", { id }, forecast.title[view.language]),
+    ...(forecast.relearnt ? [element("p", { class: "said" }, say.relearnt(counted(forecast.relearnt, say.dayCount)))] : []),
     element(
       "div",
       { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": id },

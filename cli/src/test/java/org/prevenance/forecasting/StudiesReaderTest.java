@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.prevenance.forecast.target.RollingOrigin;
 import org.prevenance.text.Checked;
 import org.prevenance.text.NamedText;
 
@@ -22,7 +23,7 @@ class StudiesReaderTest {
                     forecast: arrival
                     from: 2013-10-01T04:00:00Z
                     zone: America/New_York
-                  queues: {folder: queues, forecast: wait}
+                  queues: {folder: queues, forecast: wait, retrain: 30d}
                 """).orThrow();
 
         assertEquals(
@@ -35,9 +36,18 @@ class StudiesReaderTest {
                                 "arrival",
                                 Instant.parse("2013-10-01T04:00:00Z"),
                                 null,
+                                null,
                                 ZoneId.of("America/New_York")),
                         new Study(
-                                "queues", "queues", "queues", "queues", "wait", null, null, ZoneId.of("Europe/Paris"))),
+                                "queues",
+                                "queues",
+                                "queues",
+                                "queues",
+                                "wait",
+                                null,
+                                null,
+                                new RollingOrigin(30),
+                                ZoneId.of("Europe/Paris"))),
                 studies);
     }
 
@@ -49,6 +59,7 @@ class StudiesReaderTest {
                     forecast: arrival
                     from: October
                     zone: America/NewYork
+                    retrain: monthly
                     folders: flights
                 """);
 
@@ -56,7 +67,8 @@ class StudiesReaderTest {
         assertTrue(told.contains("studies.yaml:3:5: folder is missing."), told);
         assertTrue(told.contains("studies.yaml:4:11: from must be an instant, not October."), told);
         assertTrue(told.contains("studies.yaml:5:11: The zone America/NewYork is not known."), told);
-        assertTrue(told.contains("studies.yaml:6:5: folders is not a key that is known here."), told);
+        assertTrue(told.contains("studies.yaml:6:14: retrain must be a number of days, not monthly."), told);
+        assertTrue(told.contains("studies.yaml:7:5: folders is not a key that is known here."), told);
     }
 
     private static Checked<List<Study>> read(String text) {

@@ -34,7 +34,7 @@ class PlanTest {
             forecast.judge: measure signal
             forecast.chronicle: event vocabulary
             forecast.model:     text
-            forecast.target:    forecast.judge forecast.model forecast.chronicle text
+            forecast.target:    forecast.judge forecast.model forecast.chronicle event text
             forecast.gtfs:      intake event vocabulary
             forecast.facts:     forecast.chronicle intake event vocabulary text
             forecast.learn:

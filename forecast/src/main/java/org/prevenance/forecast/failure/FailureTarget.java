@@ -157,7 +157,7 @@ public final class FailureTarget implements Target {
         }
         List<Question> questions = Questions.asked(chronicle, measures, Long.MAX_VALUE);
         Subjects subjects = chronicle.words().subjects();
-        long end = Math.min(span.until(), chronicle.known(chronicle.size() - 1));
+        long end = chronicle.known(chronicle.size() - 1);
         Trial trial = new Trial(
                 declaration.name(),
                 new Scale.Cost(prices.currency()),

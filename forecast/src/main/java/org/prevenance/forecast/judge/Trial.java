@@ -26,6 +26,7 @@ public final class Trial {
     private final Map<String, Integer> horizonNumbers = new HashMap<>();
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Integer> partNumbers = new HashMap<>();
+    private int relearnt;
     private int rows;
     private long[] asked = new long[1024];
     private int[] days = new int[1024];
@@ -111,6 +112,47 @@ public final class Trial {
         probabilities[rows] = Double.NaN;
         aways[rows] = Double.NaN;
         return new Row(rows++);
+    }
+
+    /// Adds all questions of another trial of the same forecast.
+    ///
+    /// @throws IllegalArgumentException where it asks other methods, or of other horizons
+    public void addAll(Trial other) {
+        if (!name.equals(other.name)
+                || !scale.equals(other.scale)
+                || !methods.equals(other.methods)
+                || !horizons.equals(other.horizons)
+                || level != other.level) {
+            throw new IllegalArgumentException("The trials of %s and %s are not alike.".formatted(name, other.name));
+        }
+        double[] answers = new double[methods.size()];
+        for (int row = 0; row < other.rows; row++) {
+            for (int method = 0; method < answers.length; method++) {
+                answers[method] = other.said[method][row];
+            }
+            add(
+                    other.asked[row],
+                    LocalDate.ofEpochDay(other.days[row]),
+                    horizons.get(other.horizonOf[row]).name(),
+                    other.parts.get(other.partOf[row]),
+                    other.truths[row],
+                    answers);
+            lows[rows - 1] = other.lows[row];
+            highs[rows - 1] = other.highs[row];
+            probabilities[rows - 1] = other.probabilities[row];
+            habits[rows - 1] = other.habits[row];
+            aways[rows - 1] = other.aways[row];
+        }
+    }
+
+    /// Notes that the forecast learnt again each so many days from what was known then.
+    public void relearnt(int everyDays) {
+        relearnt = everyDays;
+    }
+
+    /// After how many days the forecast learnt again; 0: it learnt once.
+    public int relearnt() {
+        return relearnt;
     }
 
     private void grow() {

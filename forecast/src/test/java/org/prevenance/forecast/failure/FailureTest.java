@@ -13,34 +13,20 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
-import org.prevenance.event.Subjects;
-import org.prevenance.event.Symbols;
 import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.chronicle.ChronicleWriter;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.DeclarationReader;
 import org.prevenance.forecast.target.NotForetold;
-import org.prevenance.text.Checked;
 import org.prevenance.text.Mistakes;
 import org.prevenance.text.NamedText;
-import org.prevenance.vocabulary.EventType;
-import org.prevenance.vocabulary.Vocabulary;
-import org.prevenance.vocabulary.VocabularyReader;
 
 class FailureTest {
     private static final List<String> SHAKES = List.of("vibration");
-    private static final int JANUARY = (int) LocalDate.of(2025, 1, 2).toEpochDay();
+    private static final int JANUARY = Machines.FIRST;
     private static final int APRIL = (int) LocalDate.of(2025, 4, 1).toEpochDay();
-    private static final String VOCABULARY = """
-            pack: test
-            kinds: {device: {}}
-            purposes: {care: {basis: consent}}
-            types:
-              device.reported: {about: device, purpose: care, sensitivity: technical, fields: {vibration: {type: number}}}
-              device.failed: {about: device, purpose: care, sensitivity: technical, fields: {code: {type: text}}}
-            """;
-
-    private final Chronicle.Words words = words();
+    private final Machines machines = new Machines();
+    private final Chronicle.Words words = machines.words;
 
     @Test
     void aVisitPaysFromTheShareOfItsPriceInThatOfABreakdown() {
@@ -193,23 +179,6 @@ class FailureTest {
     }
 
     private Event event(String type, int day, int known) {
-        Event event = new Event();
-        EventType declared = words.vocabulary().type(type);
-        assertTrue(declared != null, type);
-        event.clear(declared);
-        event.times((JANUARY + day) * Raw.DAY + 12 * Raw.HOUR, (JANUARY + known) * Raw.DAY + 12 * Raw.HOUR);
-        event.id(type + day + "-" + known);
-        event.source(words.symbols().of("test"));
-        event.subject(words.subjects().of("device/W1"));
-        return event;
-    }
-
-    private static Chronicle.Words words() {
-        if (VocabularyReader.read(List.of(new NamedText("vocabulary.yaml", VOCABULARY)))
-                instanceof Checked.Right<Vocabulary>(Vocabulary vocabulary)) {
-            return new Chronicle.Words(
-                    vocabulary, new Symbols(), new Subjects(vocabulary.kinds()), ZoneId.of("Europe/Paris"));
-        }
-        throw new AssertionError("The vocabulary of this test has mistakes.");
+        return machines.event(type, "W1", day, known);
     }
 }
