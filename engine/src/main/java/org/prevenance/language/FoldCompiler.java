@@ -1,9 +1,7 @@
 package org.prevenance.language;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,22 +15,20 @@ import org.prevenance.playbook.Aggregation;
 import org.prevenance.playbook.Each;
 import org.prevenance.playbook.Fold;
 import org.prevenance.playbook.Indicator;
-import org.prevenance.playbook.Window;
 import org.prevenance.text.Place;
 import org.prevenance.vocabulary.EventType;
 import org.prevenance.vocabulary.Field;
-import org.prevenance.vocabulary.FieldType;
 
 /// Compiles one indicator that is made from events. Its expressions are checked once and compiled for each event type.
 final class FoldCompiler {
-    private static final int MOST_ALSO = 4;
-
     private final Declared.Folded declared;
     private final Ground ground;
     private final Function<String, @Nullable Reference> indicators;
     private final Map<String, Integer> lines;
     private final IntFunction<Indicator> compiled;
     private final Usage usage = new Usage();
+    private final FoldRules rules;
+    private final JoinCompiler joins;
     private boolean wrong;
 
     FoldCompiler(
@@ -46,6 +42,8 @@ final class FoldCompiler {
         this.indicators = indicators;
         this.lines = lines;
         this.compiled = compiled;
+        rules = new FoldRules(declared, ground.mistakes());
+        joins = new JoinCompiler(declared.with(), ground, usage);
     }
 
     /// @param type what the whole fold gives
@@ -55,16 +53,14 @@ final class FoldCompiler {
     @Nullable
     Compiled compile(int since) {
         List<EventType> unlessTypes = declared.group().unless();
-        for (EventType type : unlessTypes) {
-            if (declared.types().contains(type)) {
-                mistake(declared.place(), type.name() + " cannot stand in both of and unless.", null);
-            }
-        }
-        checkEach();
+        int before = ground.mistakes().size();
+        rules.types();
+        rules.list();
+        wrong |= ground.mistakes().size() > before;
         Names names = names(declared.types());
         List<EventType> own = new ArrayList<>(declared.types());
         own.addAll(unlessTypes);
-        On on = on(own);
+        JoinCompiler.On on = joins.compile(own);
         Checks checks = new Checks(
                 check(declared.value(), names),
                 checkAll(declared.also(), names),
@@ -73,7 +69,7 @@ final class FoldCompiler {
                 checkAll(declared.group().by(), names),
                 check(declared.group().apart(), names),
                 checkAll(declared.group().sources(), names));
-        if (wrong) {
+        if (wrong || on == null) {
             return null;
         }
         List<Typed> typed = new ArrayList<>();
@@ -92,33 +88,12 @@ final class FoldCompiler {
     }
 
     private Names names(List<EventType> types) {
-        return new Names(indicators, lines, fields(types), null, false, joined());
+        return new Names(indicators, lines, fields(types), null, false, joins.names());
     }
 
     private EventFields fields(List<EventType> types) {
         Declared.Each each = declared.each();
         return new EventFields(types, ground.vocabulary(), each == null ? null : each.list());
-    }
-
-    /// At least one of the types has the list whose items count.
-    private void checkEach() {
-        Declared.Each each = declared.each();
-        if (each == null || declared.types().stream().anyMatch(type -> ItemFields.list(type, each.list()) != null)) {
-            return;
-        }
-        String names =
-                String.join(", ", declared.types().stream().map(EventType::name).toList());
-        List<String> lists = declared.types().stream()
-                .flatMap(type -> type.fields().stream())
-                .filter(field -> field.type() == FieldType.ITEMS)
-                .map(field -> Names.EVENT + "." + field.name())
-                .distinct()
-                .toList();
-        mistake(
-                each.place(),
-                names + (declared.types().size() == 1 ? " has" : " have") + " no list of objects called " + each.list()
-                        + ".",
-                lists.isEmpty() ? null : "Maybe write each: " + String.join(" or ", lists) + ".");
     }
 
     /// The list of the type whose items count one by one, with the parts that were read; null where the event counts.
@@ -136,60 +111,6 @@ final class FoldCompiler {
                 list.parts().stream()
                         .filter(part -> usage.items().contains(part.name()))
                         .toList());
-    }
-
-    private Map<String, Names.Joined> joined() {
-        Map<String, Names.Joined> joined = new LinkedHashMap<>();
-        if (declared.with() != null) {
-            for (Declared.Joined one : declared.with().joined()) {
-                EventFields fields = new EventFields(List.of(one.type()), ground.vocabulary());
-                joined.put(one.name(), new Names.Joined(joined.size(), one.type(), fields));
-            }
-        }
-        return joined;
-    }
-
-    /// By what events find those that they are joined to.
-    ///
-    /// @param key its expression over the events of the fold; null: all of a type are one
-    private record On(List<Fold.Join> joins, @Nullable CheckedFormula key) {}
-
-    private On on(List<EventType> own) {
-        Declared.With with = declared.with();
-        if (with == null) {
-            return new On(List.of(), null);
-        }
-        Formula formula = with.on();
-        CheckedFormula key = formula == null ? null : check(formula, keyNames(own));
-        ValueType type = key == null ? null : node(key, own.getFirst()).type();
-        List<Fold.Join> joins = new ArrayList<>();
-        for (Declared.Joined joined : with.joined()) {
-            joins.add(new Fold.Join(
-                    joined.type().ordinal(), formula == null ? null : key(formula, joined, type), joined.back()));
-        }
-        return new On(joins, key);
-    }
-
-    /// The key of a joined event, which must be of the type that the event at hand has.
-    private @Nullable Expr key(Formula formula, Declared.Joined joined, @Nullable ValueType type) {
-        CheckedFormula checked = check(formula, keyNames(List.of(joined.type())));
-        if (checked == null || type == null) {
-            return null;
-        }
-        Node key = node(checked, joined.type());
-        if (!key.type().equals(type)) {
-            mistake(
-                    formula.place(),
-                    "This key is " + Types.words(type) + " in the event at hand and " + Types.words(key.type()) + " in "
-                            + joined.type().name() + ".",
-                    null);
-        }
-        return key.code();
-    }
-
-    /// A key is made of the event alone.
-    private Names keyNames(List<EventType> types) {
-        return new Names(_ -> null, Map.of(), new EventFields(types, ground.vocabulary()), null);
     }
 
     /// The checked expressions of a fold.
@@ -225,7 +146,7 @@ final class FoldCompiler {
         return all;
     }
 
-    private Typed feed(EventType type, Checks checks, On on) {
+    private Typed feed(EventType type, Checks checks, JoinCompiler.On on) {
         Node value = checks.value() == null ? null : node(checks.value(), type);
         Expr where = condition(checks.where(), type);
         Expr countIf = condition(checks.countIf(), type);
@@ -266,7 +187,7 @@ final class FoldCompiler {
         return new Texts(ground.symbols()).listed(value.code(), sources);
     }
 
-    private @Nullable Expr onKey(On on, EventType type) {
+    private @Nullable Expr onKey(JoinCompiler.On on, EventType type) {
         CheckedFormula key = on.key();
         return key == null ? null : node(key, type).code();
     }
@@ -274,7 +195,11 @@ final class FoldCompiler {
     /// The feed of a type that takes away, by the same key; of what is `repeated`, by what sets apart. Its `where`
     /// counts as far as the type declares the fields that it reads.
     private Typed unless(
-            EventType type, Checks checks, List<CheckedFormula> by, @Nullable CheckedFormula apart, On on) {
+            EventType type,
+            Checks checks,
+            List<CheckedFormula> by,
+            @Nullable CheckedFormula apart,
+            JoinCompiler.On on) {
         CheckedFormula where = checks.where();
         Expr condition = where != null && readable(where, type) ? condition(where, type) : null;
         List<Node> keys = by.stream().map(key -> node(key, type)).toList();
@@ -317,23 +242,15 @@ final class FoldCompiler {
     private @Nullable Compiled assemble(List<Typed> typed, int since, List<Fold.Join> joins) {
         Typed first = typed.getFirst();
         ValueType value = first.value() != null ? first.value() : withoutValue();
-        checkValue(value);
-        if (declared.also().size() > MOST_ALSO) {
-            mistake(declared.aggregationPlace(), "changes takes at most " + (MOST_ALSO + 1) + " values.", null);
-        }
-        checkKeys(typed);
-        checkWindow();
-        List<ValueType> keys = first.keys();
-        checkCompared(keys);
-        ValueType group = Results.of(declared.aggregation(), value);
-        for (Fold.Take inner : declared.group().inner()) {
-            group = taken(inner, group, List.of());
-            keys = keys.subList(0, Math.max(0, keys.size() - 1));
-        }
-        Fold.Having having = having(group, keys);
-        Fold.Take take = declared.group().take();
-        ValueType type = take == null ? group : taken(take, group, keys);
-        if (wrong) {
+        int before = ground.mistakes().size();
+        rules.value(value);
+        rules.keys(typed.stream().map(Typed::keys).toList());
+        rules.window();
+        rules.compared(first.keys());
+        wrong |= ground.mistakes().size() > before;
+        GroupCompiler.Compiled groups = new GroupCompiler(declared, ground, indicators, lines, compiled)
+                .compile(Results.of(declared.aggregation(), value), first.keys());
+        if (wrong || groups == null) {
             return null;
         }
         Set<Integer> depends = new TreeSet<>(usage.indicators());
@@ -351,13 +268,13 @@ final class FoldCompiler {
                 first.keys(),
                 declared.group().by().stream().anyMatch(FoldCompiler::isDay),
                 declared.group().inner(),
-                take,
-                having,
+                declared.group().take(),
+                groups.having(),
                 joins,
                 List.copyOf(depends),
                 usage.others(),
                 usage.readsToday());
-        return new Compiled(fold, type);
+        return new Compiled(fold, groups.type());
     }
 
     /// Whether this is `distinct: event.day`.
@@ -375,144 +292,6 @@ final class FoldCompiler {
         return declared.aggregation() instanceof Aggregation.Interval
                 ? ValueType.of(Kind.TIME)
                 : ValueType.of(Kind.WHOLE);
-    }
-
-    private void checkValue(ValueType value) {
-        if (declared.value() == null || Results.takes(declared.aggregation()).contains(value.kind())) {
-            return;
-        }
-        String key = declared.aggregationPlace()
-                .in()
-                .text()
-                .substring(
-                        declared.aggregationPlace().start(),
-                        declared.aggregationPlace().end());
-        String hint = value.kind() == Kind.MONEY ? "Take the bare figure with amount(…)." : null;
-        mistake(declared.value().place(), key + " cannot be taken of " + Types.words(value) + ".", hint);
-    }
-
-    private void checkKeys(List<Typed> typed) {
-        for (Typed other : typed) {
-            for (int i = 0; i < other.keys().size(); i++) {
-                if (other.keys().get(i).kind() != typed.getFirst().keys().get(i).kind()) {
-                    mistake(
-                            declared.group().by().get(i).place(),
-                            "This key is " + Types.words(typed.getFirst().keys().get(i)) + " in one event type and "
-                                    + Types.words(other.keys().get(i)) + " in another.",
-                            null);
-                }
-            }
-        }
-    }
-
-    private void checkWindow() {
-        boolean timed = !(declared.window() instanceof Window.Life || declared.window() instanceof Window.LastEvents);
-        if (declared.aggregation() instanceof Aggregation.Rate && !timed) {
-            mistake(declared.aggregationPlace(), "rate needs a window of time.", "Add over: 7d, for instance.");
-        }
-        if (declared.aggregation() instanceof Aggregation.Streak(Window.Unit each, long _)) {
-            checkStreak(each);
-        }
-    }
-
-    /// What `contradictions` needs.
-    private void checkCompared(List<ValueType> keys) {
-        if (!(declared.aggregation() instanceof Aggregation.Contradictions)) {
-            return;
-        }
-        if (declared.window() instanceof Window.LastEvents) {
-            mistake(
-                    declared.aggregationPlace(),
-                    "contradictions compares the latest text of each group: over takes no number of events.",
-                    "Leave over out, or write over: 365d, for instance.");
-        }
-        if (keys.getFirst().kind() != Kind.TEXT) {
-            mistake(
-                    declared.group().by().getFirst().place(),
-                    "The groups that are compared have a text for a key, not " + Types.words(keys.getFirst()) + ".",
-                    "Write by: event.channel, for instance.");
-        }
-    }
-
-    private void checkStreak(Window.Unit each) {
-        if (each != Window.Unit.HOUR && each != Window.Unit.DAY) {
-            mistake(declared.aggregationPlace(), "streak counts hours or days.", "Write each: day, for instance.");
-        }
-        boolean upToNow = switch (declared.window()) {
-            case Window.Life _ -> true;
-            case Window.Days span -> span.before() == 0;
-            case Window.Sliding span -> span.before() == 0 && each == Window.Unit.HOUR;
-            case Window.Calendar _, Window.LastEvents _ -> false;
-        };
-        if (!upToNow) {
-            mistake(
-                    declared.aggregationPlace(),
-                    "A streak goes on up to now: its window is life, the last days, or the last hours for each: hour.",
-                    "Leave over out, or write over: 30d, for instance.");
-        }
-    }
-
-    private Fold.@Nullable Having having(ValueType group, List<ValueType> keys) {
-        Formula formula = declared.group().having();
-        if (formula == null) {
-            return null;
-        }
-        CheckedFormula checked = check(
-                formula,
-                Names.ofGroup(
-                        name -> sibling(name, keys),
-                        lines,
-                        group,
-                        !declared.group().inner().isEmpty()));
-        if (checked == null) {
-            return null;
-        }
-        Usage read = new Usage();
-        Node node = Translator.translate(checked, ground, read, null, false);
-        if (node.kind() != Kind.BOOL) {
-            mistake(formula.place(), "having must be true or false, not " + Types.words(node.type()) + ".", null);
-        }
-        return new Fold.Having(node.code(), read.indicators(), read.readsToday());
-    }
-
-    /// What a name stands for in `having`: an indicator that is grouped by keys of the same types has its value at the
-    /// key of the group at hand.
-    private @Nullable Reference sibling(String name, List<ValueType> keys) {
-        Reference reference = indicators.apply(name);
-        if (!(reference instanceof Reference.OfIndicator(int ordinal, ValueType _))
-                || !(compiled.apply(ordinal).source() instanceof Indicator.Folded(Fold fold))
-                || fold.aggregation() instanceof Aggregation.Repeated
-                || fold.aggregation() instanceof Aggregation.Contradictions
-                || !lastingKeys(fold).equals(keys)) {
-            return reference;
-        }
-        ValueType value = Results.of(fold.aggregation(), fold.valueType());
-        for (Fold.Take inner : fold.inner()) {
-            value = Results.of(inner, value, value);
-        }
-        return new Reference.OfSibling(ordinal, value);
-    }
-
-    /// The keys that are left where `having` stands.
-    private static List<ValueType> lastingKeys(Fold fold) {
-        return fold.groupTypes()
-                .subList(0, Math.max(0, fold.groupTypes().size() - fold.inner().size()));
-    }
-
-    private ValueType taken(Fold.Take take, ValueType group, List<ValueType> keys) {
-        boolean byKey = take == Fold.Take.FIRST_KEY || take == Fold.Take.LAST_KEY;
-        String name = take.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (byKey && (keys.size() != 1 || !Results.sortable(keys.getFirst().kind()))) {
-            mistake(
-                    declared.place(),
-                    "take: " + name
-                            + " needs exactly one key in by, which is a date, a time, a whole number or a text.",
-                    null);
-        }
-        if (!Results.takes(take).contains(group.kind())) {
-            mistake(declared.place(), "take: " + name + " cannot combine " + Types.words(group) + ".", null);
-        }
-        return Results.of(take, group, keys.isEmpty() ? group : keys.getFirst());
     }
 
     private void mistake(Place place, String what, @Nullable String hint) {
