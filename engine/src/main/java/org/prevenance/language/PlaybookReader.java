@@ -48,7 +48,9 @@ final class PlaybookReader {
         });
         List<Declared.Control> controls = controls(form);
         List<Declared.Truth> truths = new TruthReader(
-                        indicatorReader, mistakes, form.entries("signals").keySet())
+                        new Formulas(vocabulary, mistakes),
+                        mistakes,
+                        form.entries("signals").keySet())
                 .read(form);
         form.done();
         return about < 0

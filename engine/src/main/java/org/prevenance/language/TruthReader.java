@@ -12,14 +12,14 @@ import org.prevenance.vocabulary.EventType;
 
 /// Reads what a playbook says a backtest is to compare its signals with.
 final class TruthReader {
-    private final IndicatorReader indicatorReader;
+    private final Formulas formulas;
     private final Mistakes mistakes;
     private final Durations durations;
     private final Set<String> signals;
 
     /// @param signals the names of the playbook's signals
-    TruthReader(IndicatorReader indicatorReader, Mistakes mistakes, Set<String> signals) {
-        this.indicatorReader = indicatorReader;
+    TruthReader(Formulas formulas, Mistakes mistakes, Set<String> signals) {
+        this.formulas = formulas;
         this.mistakes = mistakes;
         this.signals = signals;
         durations = new Durations(mistakes);
@@ -39,7 +39,7 @@ final class TruthReader {
 
     private Declared.Truth truth(String name, Yaml.Entry entry, Form form) {
         form.require("of");
-        List<EventType> types = indicatorReader.types(form, "of");
+        List<EventType> types = formulas.types(form, "of");
         Yaml.Scalar scalar = form.scalar("where");
         Formula where = scalar == null ? null : Formula.parse(scalar, mistakes);
         Truth.Counts as = form.oneOf("as", Truth.Counts.class);
