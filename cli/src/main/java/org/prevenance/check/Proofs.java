@@ -2,8 +2,10 @@ package org.prevenance.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
@@ -24,7 +26,15 @@ final class Proofs {
         Map<String, String> facts = new LinkedHashMap<>();
         for (Field field : event.type().fields()) {
             tell(event, field, field.name(), facts);
-            field.parts().forEach(part -> tell(event, part, field.name() + "." + part.name(), facts));
+            boolean listed = field.type() == FieldType.ITEMS;
+            for (Field part : field.parts()) {
+                String path = field.name() + "." + part.name();
+                if (listed) {
+                    tellItems(event, part, path, facts);
+                } else {
+                    tell(event, part, path, facts);
+                }
+            }
         }
         return new CheckResult.Proof(
                 event.id(),
@@ -38,6 +48,19 @@ final class Proofs {
     private void tell(Event event, Field field, String path, Map<String, String> facts) {
         if (field.slot() >= 0 && event.value(field.slot()) != Raw.ABSENT) {
             facts.put(path, text(event, field));
+        }
+    }
+
+    /// The parts of items are held as the texts of all items.
+    private void tellItems(Event event, Field part, String path, Map<String, String> facts) {
+        if (part.slot() >= 0 && event.value(part.slot()) != Raw.ABSENT) {
+            String texts = program.symbols().text(event.value(part.slot()));
+            boolean number = part.type() == FieldType.WHOLE || part.type() == FieldType.NUMBER;
+            String told = Arrays.stream(texts.split(String.valueOf(Raw.ITEM_SEPARATOR)))
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> number ? withUnit(text, part) : text)
+                    .collect(Collectors.joining(", "));
+            facts.put(path, told);
         }
     }
 

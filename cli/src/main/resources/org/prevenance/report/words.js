@@ -221,6 +221,8 @@ const FIELD_WORDS = {
   about: ["au sujet de", "about"],
   estimated: ["estimée", "estimated"],
   "lines.product": ["produits", "products"],
+  "lines.label": ["lignes", "lines"],
+  "lines.amount": ["montants", "amounts"],
   validFrom: ["à partir du", "from"],
   validTo: ["jusqu’au", "until"],
   tariff: ["tarif", "tariff"],
