@@ -1,6 +1,5 @@
 package org.prevenance.engine;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,8 +23,7 @@ final class Evaluator implements Scope {
     private final Accumulators accumulators;
     private final Accumulator.Contribution contribution = new Accumulator.Contribution();
     private final Items items;
-    /// Subjects that texts name, by kind and text.
-    private final Map<Long, Integer> byText = new HashMap<>();
+    private final OtherSubjects others;
     private History history;
     private long number;
     private @Nullable SubjectState state;
@@ -45,6 +43,7 @@ final class Evaluator implements Scope {
         this.published = published;
         this.corrections = corrections;
         this.history = history;
+        this.others = new OtherSubjects(plan, published, this);
         this.items = new Items(plan.program, plan.days);
         this.accumulators = new Accumulators(plan.days, plan.program.symbols(), this);
     }
@@ -63,7 +62,8 @@ final class Evaluator implements Scope {
         today = newToday;
     }
 
-    private SubjectState state() {
+    /// The subject at hand.
+    SubjectState state() {
         SubjectState current = state;
         if (current == null) {
             throw new IllegalStateException("No subject is being judged.");
@@ -100,8 +100,8 @@ final class Evaluator implements Scope {
         return switch (plan.indicators[ordinal].source()) {
             case Indicator.Folded _ -> folded(state(), plan.local[ordinal]);
             case Indicator.Derived derived -> derived.expr().eval(this);
-            case Indicator.Read read -> read(ordinal, read);
-            case Indicator.Gathered gathered -> gathered(ordinal, gathered);
+            case Indicator.Read read -> others.read(ordinal, read, knownUntil);
+            case Indicator.Gathered gathered -> others.gathered(ordinal, gathered, knownUntil);
             case Indicator.Least least -> least(ordinal, least);
         };
     }
@@ -131,38 +131,12 @@ final class Evaluator implements Scope {
 
     @Override
     public long otherThen(int ordinal, long subject, long instant) {
-        long later = knownUntil;
-        knownUntil = Math.min(later, instant);
-        long value = read(published.of(ordinal), subject, Steps.NO_ROW, ordinal);
-        knownUntil = later;
-        return value;
-    }
-
-    private long read(int ordinal, Indicator.Read read) {
-        long subject = subject(read);
-        long row = read.keyOrdinal() < 0 ? Steps.NO_ROW : indicator(read.keyOrdinal());
-        boolean named = subject != Raw.ABSENT && (row != Raw.ABSENT || read.keyOrdinal() < 0);
-        return named ? read(published.of(read.indicatorOrdinal()), subject, row, ordinal) : Raw.ABSENT;
-    }
-
-    /// The other subject: the one that an id or a text names.
-    private long subject(Indicator.Read read) {
-        long named = indicator(read.subjectOrdinal());
-        boolean text = plan.indicators[read.subjectOrdinal()].type().kind() == ValueType.Kind.TEXT;
-        if (named == Raw.ABSENT || !text) {
-            return named;
-        }
-        int kind = plan.indicators[read.indicatorOrdinal()].about();
-        return byText.computeIfAbsent(
-                (long) kind << 32 | named,
-                _ -> plan.program.subjects().of(kind, plan.program.symbols().text(named)));
+        return others.value(ordinal, subject, Math.min(knownUntil, instant));
     }
 
     /// When another subject's indicator, as read now, changes next; [Long#MAX_VALUE]: never.
     long nextChange(Indicator.Read read) {
-        long subject = subject(read);
-        long row = read.keyOrdinal() < 0 ? Steps.NO_ROW : indicator(read.keyOrdinal());
-        return published.of(read.indicatorOrdinal()).nextAfter(subject, row, now);
+        return others.nextAfter(read, now);
     }
 
     /// Notes what other subjects may read of the subject at hand.
@@ -181,32 +155,8 @@ final class Evaluator implements Scope {
 
     @Override
     public long other(int ordinal, long subject) {
-        Steps steps = published.of(ordinal);
-        freshUntil = Math.min(freshUntil, steps.nextAfter(subject, Steps.NO_ROW, knownUntil));
-        return read(steps, subject, Steps.NO_ROW, ordinal);
-    }
-
-    private long gathered(int ordinal, Indicator.Gathered gathered) {
-        long key = gathered.keyOrdinal() < 0 ? state().subject : indicator(gathered.keyOrdinal());
-        if (key == Raw.ABSENT) {
-            return Raw.ABSENT;
-        }
-        long value = read(published.gathered(ordinal), key, Steps.NO_ROW, ordinal);
-        return value == Raw.ABSENT ? Gathering.ofNothing(gathered.rollup()) : value;
-    }
-
-    /// What holds of another subject, or of many; no value where it is in a currency other than the reader's own.
-    private long read(Steps steps, long key, long row, int ordinal) {
-        long value = steps.value(key, row, knownUntil);
-        if (value != Raw.ABSENT && plan.indicators[ordinal].type().kind() == ValueType.Kind.MONEY) {
-            int currency = steps.currency(key, row);
-            SubjectState reader = state();
-            if (currency >= 0 && reader.currency() >= 0 && reader.currency() != currency) {
-                return Raw.ABSENT;
-            }
-            reader.currencyRead = reader.currencyRead < 0 ? currency : reader.currencyRead;
-        }
-        return value;
+        freshUntil = Math.min(freshUntil, others.nextAfter(ordinal, subject, knownUntil));
+        return others.value(ordinal, subject, knownUntil);
     }
 
     @Override
