@@ -65,7 +65,7 @@ class PlanTest {
             sources:    files forecast.gtfs intake event vocabulary text
             check:      sources files engine language intake signal playbook expression event vocabulary text
             backtest:   check files engine language measure signal playbook expression event vocabulary text
-            report:     forecast.judge backtest check files measure playbook signal event
+            report:     forecast.judge backtest check files measure playbook signal event text
             scenarios:  check engine intake scenario signal playbook event vocabulary text
             catalogue:  scenarios check scenario signal playbook expression vocabulary text
             forecasting: report forecast.judge forecast.eta check sources files engine forecast.target forecast.model forecast.chronicle signal event vocabulary text

@@ -49,7 +49,7 @@ public final class FailureTarget implements Target {
     private static final Label RULE = Label.PROMISE.said("la règle du pack", "the pack’s rule");
     private static final Label AGE = new Label("fixed-age", "une visite dès un âge fixe", "visits from a fixed age on");
     private static final Label NOTHING = new Label("nothing", "ne rien faire", "doing nothing");
-    private static final List<Label> METHODS = List.of(Label.FORECAST, RULE, AGE, NOTHING);
+    private static final Label REPLACED = AGE.said("le remplacement à un âge fixe", "replacing at a fixed age");
 
     private final Declaration declaration;
     private final Prices prices;
@@ -61,14 +61,26 @@ public final class FailureTarget implements Target {
         this.measures = measures;
     }
 
-    /// Reads `visit`, `breakdown` (`90 EUR`) and `measures`, numeric fields of `device.reported`. Mistakes are added to
-    /// those of the declaration.
+    /// Reads `visit`, `breakdown` (`90 EUR`), `replacement` where it is known, and `measures`, numeric fields of
+    /// `device.reported`. Mistakes are added to those of the declaration.
     public static FailureTarget of(Declaration declaration) {
         Form form = declaration.rest();
         form.require("visit", "breakdown", "measures");
         String[] visit = price(form, "visit");
         String[] breakdown = price(form, "breakdown");
-        Prices prices = new Prices(Double.parseDouble(visit[0]), Double.parseDouble(breakdown[0]), visit[1]);
+        String[] replacement = form.has("replacement") ? price(form, "replacement") : null;
+        Prices prices = new Prices(
+                Double.parseDouble(visit[0]),
+                Double.parseDouble(breakdown[0]),
+                replacement == null ? null : Double.valueOf(replacement[0]),
+                visit[1]);
+        if (form.mistakes().isEmpty() && replacement != null && !replacement[1].equals(visit[1])) {
+            form.mistakes()
+                    .add(
+                            form.keyPlace("replacement"),
+                            "A replacement must be priced in the currency of the visit.",
+                            "Write it as in 400 EUR.");
+        }
         if (form.mistakes().isEmpty() && (!visit[1].equals(breakdown[1]) || !(prices.breakdown() > prices.visit()))) {
             form.mistakes()
                     .add(
@@ -103,8 +115,8 @@ public final class FailureTarget implements Target {
         return Questions.READS;
     }
 
-    /// What was learnt: the curve, and from which age on visits would cost least.
-    private record Learnt(Logistic curve, int age) {}
+    /// What was learnt: the curve, and what would cost least by age alone.
+    private record Learnt(Logistic curve, AgePolicy byAge) {}
 
     private Learnt learn(List<Question> questions, long before, int without, Subjects subjects) {
         List<Question> known = questions.stream()
@@ -122,27 +134,7 @@ public final class FailureTarget implements Target {
         Logistic curve = Logistic.learn(
                 known.stream().map(Question::facts).toList(),
                 known.stream().map(Question::failed).toList());
-        return new Learnt(curve, cheapestAge(known));
-    }
-
-    private int cheapestAge(List<Question> known) {
-        int best = Integer.MAX_VALUE;
-        double least = cost(known, best);
-        for (int age = 0; age < 3_660; age += 7) {
-            double cost = cost(known, age);
-            if (cost < least) {
-                least = cost;
-                best = age;
-            }
-        }
-        return best;
-    }
-
-    private double cost(List<Question> known, int age) {
-        return known.stream()
-                .filter(Question::isJudged)
-                .mapToDouble(one -> prices.of(one.age() >= age, one.failed()))
-                .sum();
+        return new Learnt(curve, AgePolicy.cheapest(known, before, prices));
     }
 
     private static int group(Subjects subjects, int device) {
@@ -161,7 +153,7 @@ public final class FailureTarget implements Target {
         Trial trial = new Trial(
                 declaration.name(),
                 new Scale.Cost(prices.currency()),
-                METHODS,
+                List.of(Label.FORECAST, RULE, prices.replacement() == null ? AGE : REPLACED, NOTHING),
                 List.of(new Label(WEEK, "dans les 7 jours", "within 7 days")));
         for (int group = 0; group < GROUPS; group++) {
             work.at("judging", (double) group / GROUPS);
@@ -185,7 +177,7 @@ public final class FailureTarget implements Target {
         double[] costs = {
             prices.of(probability >= prices.alert(), one.failed()),
             prices.of(one.worn(), one.failed()),
-            prices.of(one.age() >= learnt.age, one.failed()),
+            learnt.byAge.cost(one, prices),
             prices.of(false, one.failed())
         };
         trial.add(Math.floorDiv(one.at(), 1_000), day, WEEK, ALL, one.failed() ? 1 : 0, costs)

@@ -30,7 +30,7 @@ class FailureTest {
 
     @Test
     void aVisitPaysFromTheShareOfItsPriceInThatOfABreakdown() {
-        Prices prices = new Prices(90, 600, "EUR");
+        Prices prices = new Prices(90, 600, null, "EUR");
 
         assertEquals(0.15, prices.alert(), 1e-12);
         assertEquals(90, prices.of(true, true));
