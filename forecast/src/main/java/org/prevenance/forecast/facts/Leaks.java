@@ -55,8 +55,13 @@ public final class Leaks {
     private static String message(String fact, float seen, float known, Examples all, int row, Chronicle chronicle) {
         Instant at = ZoneDays.instant(all.asked(row));
         return """
-                The fact (%s) knows the future: asked about %s at %s it is %s, but with what was known by then %s.
+                The fact (%s) knows the future: asked about %s at %s it is %s, but with what was known by then it is %s.
                 Whoever learns from it learns what nobody can know.
-                Maybe it reads a later call of the trip itself; let it read only what is known at the instant of the question.""".formatted(fact, chronicle.words().subjects().name(all.subject(row)), at, seen, known);
+                Maybe it reads a later call of the trip itself; let it read only what is known at the instant of the question.""".formatted(
+                        fact, chronicle.words().subjects().name(all.subject(row)), at, said(seen), said(known));
+    }
+
+    private static String said(float value) {
+        return Float.isNaN(value) ? "unknown" : String.valueOf(value);
     }
 }
