@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.check.Further;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.files.EventLog;
 import org.prevenance.files.Progress;
@@ -46,28 +47,24 @@ public final class Backtest {
 
     /// On what to try it.
     ///
-    /// @param further files of events to be read besides those of the folder
+    /// @param further what is read besides the files of the folder
     /// @param from    cases and complaints from then on count; null: from the first event on
     /// @param until   judge up to this instant, with what was known by then; null: up to the last event known
     /// @param threads at least 1
     public record Request(
             Path folder,
-            List<Path> further,
+            Further further,
             @Nullable Instant from,
             @Nullable Instant until,
             int threads,
             Bootstrap bootstrap) {
-        public Request {
-            further = List.copyOf(further);
-        }
-
         /// Of a folder alone.
         public Request(Path folder, @Nullable Instant from, @Nullable Instant until, int threads, Bootstrap bootstrap) {
-            this(folder, List.of(), from, until, threads, bootstrap);
+            this(folder, Further.NOTHING, from, until, threads, bootstrap);
         }
 
         private List<Path> roots() {
-            return Stream.concat(Stream.of(folder), further.stream()).toList();
+            return Stream.concat(Stream.of(folder), further.files().stream()).toList();
         }
     }
 
@@ -122,7 +119,8 @@ public final class Backtest {
                     outcomes.getFirst(),
                     candidates.varied(),
                     outcomes.subList(1, 1 + variations),
-                    old == null ? null : Comparison.of(outcomes.getLast(), outcomes.getFirst()));
+                    old == null ? null : Comparison.of(outcomes.getLast(), outcomes.getFirst()),
+                    request.further().forecasts());
         }
     }
 

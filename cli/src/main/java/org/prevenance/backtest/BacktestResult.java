@@ -2,6 +2,7 @@ package org.prevenance.backtest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prevenance.check.Foretelling;
 import org.prevenance.files.Counts;
 import org.prevenance.files.Quarantined;
 import org.prevenance.measure.Bootstrap;
@@ -14,6 +15,7 @@ import org.prevenance.measure.Period;
 /// @param variations one for each value of [#varied], in order of writing
 /// @param varied     what was varied; null: nothing
 /// @param comparison how the main outcome differs from an older version; null: not asked for
+/// @param forecasts  what models foretold for it, one for each
 public record BacktestResult(
         Counts counts,
         List<Quarantined> quarantine,
@@ -22,10 +24,12 @@ public record BacktestResult(
         Outcome main,
         @Nullable Varied varied,
         List<Outcome> variations,
-        @Nullable Comparison comparison) {
+        @Nullable Comparison comparison,
+        List<Foretelling> forecasts) {
     public BacktestResult {
         quarantine = List.copyOf(quarantine);
         variations = List.copyOf(variations);
+        forecasts = List.copyOf(forecasts);
     }
 
     /// A value of the playbooks that was varied.

@@ -51,23 +51,19 @@ public final class Check {
 
     /// What to check, and how.
     ///
-    /// @param further files of events to be read besides those of the folder
+    /// @param further what is read besides the files of the folder
     /// @param until   judge up to this instant, with what was known by then; null: up to the last event known
     /// @param threads at least 1
     /// @param rows    reads CSV and Parquet files
     public record Request(
-            Path folder, List<Path> further, @Nullable Instant until, int threads, RowOpener rows) {
-        public Request {
-            further = List.copyOf(further);
-        }
-
+            Path folder, Further further, @Nullable Instant until, int threads, RowOpener rows) {
         /// Of a folder alone.
         public Request(Path folder, @Nullable Instant until, int threads, RowOpener rows) {
-            this(folder, List.of(), until, threads, rows);
+            this(folder, Further.NOTHING, until, threads, rows);
         }
 
         private List<Path> roots() {
-            return Stream.concat(Stream.of(folder), further.stream()).toList();
+            return Stream.concat(Stream.of(folder), further.files().stream()).toList();
         }
     }
 
@@ -108,7 +104,8 @@ public final class Check {
                     log.quarantine(),
                     Map.copyOf(shown),
                     signals(),
-                    commands.stream().sorted(Command.ORDER).toList());
+                    commands.stream().sorted(Command.ORDER).toList(),
+                    request.further().forecasts());
         }
     }
 

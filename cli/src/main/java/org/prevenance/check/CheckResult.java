@@ -18,6 +18,7 @@ import org.prevenance.signal.Command;
 /// @param quarantine what was not admitted, by file and line
 /// @param proofs     for each evidence id of a case: what the event was
 /// @param commands   what controls told devices, by instant, subject and control
+/// @param forecasts  what models foretold for it, one for each
 public record CheckResult(
         Counts counts,
         List<Case> cases,
@@ -26,8 +27,9 @@ public record CheckResult(
         List<Quarantined> quarantine,
         Map<String, Proof> proofs,
         List<SignalAbout> signals,
-        List<Command> commands) {
-    /// Without commands.
+        List<Command> commands,
+        List<Foretelling> forecasts) {
+    /// Without commands and forecasts.
     public CheckResult(
             Counts counts,
             List<Case> cases,
@@ -36,7 +38,7 @@ public record CheckResult(
             List<Quarantined> quarantine,
             Map<String, Proof> proofs,
             List<SignalAbout> signals) {
-        this(counts, cases, from, until, quarantine, proofs, signals, List.of());
+        this(counts, cases, from, until, quarantine, proofs, signals, List.of(), List.of());
     }
 
     /// An event shown as proof.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.check.Check;
+import org.prevenance.check.Further;
 import org.prevenance.check.Packs;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.files.RowOpener;
@@ -96,8 +97,8 @@ final class CheckOptions {
         return new Check.Request(folder, further(program), until(), threads, rows(program));
     }
 
-    /// Files of events besides those of the folder: maps of stations, and what the given models foretell.
-    List<Path> further(Program program) throws IOException {
+    /// What is read besides the files of the folder: maps of stations, and what the given models foretell.
+    Further further(Program program) throws IOException {
         Instant last = until();
         return FurtherEvents.of(
                 new FurtherEvents.Asked(

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.prevenance.check.Foretelling;
+import org.prevenance.check.Further;
 import org.prevenance.check.Packs;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.files.ProgressBar;
@@ -20,9 +22,11 @@ import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecasting.ChronicleReader;
 import org.prevenance.forecasting.Declarations;
+import org.prevenance.forecasting.ForecastText;
 import org.prevenance.forecasting.ForetoldEvents;
 import org.prevenance.sources.Sources;
 import org.prevenance.stations.StationEvents;
@@ -40,38 +44,38 @@ final class FurtherEvents {
 
     private FurtherEvents() {}
 
-    /// The file with these events; empty where there are none. It is gone when the program ends.
+    /// The file with these events, none where there are none; it is gone when the program ends. With it, what the
+    /// models
+    /// foretold and what was withheld.
     ///
     /// @param models that `forecast train` wrote
     /// @throws WrongUse where a map or a model cannot be used, with the reason
-    static List<Path> of(Asked asked, List<Path> models) throws IOException {
+    static Further of(Asked asked, List<Path> models) throws IOException {
         Mistakes mistakes = new Mistakes();
         List<Foretold> events = new ArrayList<>(StationEvents.under(asked.folder, asked.zone, mistakes));
         if (!mistakes.isEmpty()) {
             throw new WrongUse(new Checked.Wrong<>(mistakes.sorted()).render());
         }
-        if (!models.isEmpty()) {
-            events.addAll(foretold(asked, models));
-        }
+        List<Foretelling> forecasts = models.isEmpty() ? List.of() : foretold(asked, models, events);
         if (events.isEmpty()) {
-            return List.of();
+            return new Further(List.of(), forecasts);
         }
         Path file = Files.createTempFile("prevenance-", ".ndjson");
         file.toFile().deleteOnExit();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             ForetoldEvents.write(events, out);
         }
-        return List.of(file);
+        return new Further(List.of(file), forecasts);
     }
 
-    /// What the models foretell of the time that they have not learnt from.
-    private static List<Foretold> foretold(Asked asked, List<Path> files) throws IOException {
+    /// Adds what the models foretell of the time that they have not learnt from.
+    private static List<Foretelling> foretold(Asked asked, List<Path> files, List<Foretold> events) throws IOException {
         Map<ModelFile, Target> models = new LinkedHashMap<>();
         for (Path file : files) {
             ModelFile model = model(file);
             models.put(model, target(model));
         }
-        List<Foretold> all = new ArrayList<>();
+        List<Foretelling> all = new ArrayList<>();
         try {
             ChronicleReader.Result read = ChronicleReader.read(
                     new ChronicleReader.Request(
@@ -87,9 +91,11 @@ final class FurtherEvents {
                 Chronicle chronicle = read.of(target).chronicle();
                 long end = chronicle.size() == 0 ? 0 : chronicle.known(chronicle.size() - 1) + 1;
                 long from = ZoneDays.micros(model.provenance().data().until());
-                if (from < end) {
-                    all.addAll(target.predict(chronicle, model, new Target.Span(from, end), ForecastWork.onTerminal()));
-                }
+                Predicted predicted = from >= end
+                        ? Predicted.NOTHING
+                        : target.predict(chronicle, model, new Target.Span(from, end), ForecastWork.onTerminal());
+                events.addAll(predicted.made());
+                all.add(ForecastText.foretelling(target.declaration(), model, predicted));
             });
         } catch (NotForetold e) {
             throw new WrongUse(String.valueOf(e.getMessage()));

@@ -6,10 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.prevenance.check.Foretelling;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.model.Provenance;
+import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.Foretold;
+import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.signal.Language;
 
@@ -64,13 +67,49 @@ public final class ForecastText {
                 used.leftOut() + used.chronicle().size());
     }
 
+    /// What is told of a model's forecasts beside what they say.
+    public static Foretelling foretelling(Declaration declaration, ModelFile model, Predicted predicted) {
+        Provenance provenance = model.provenance();
+        return new Foretelling(
+                declaration.name(),
+                declaration.titleFr(),
+                declaration.titleEn(),
+                provenance.data().until(),
+                (int) provenance.verdicts().stream()
+                        .filter(Provenance.Verdict::shown)
+                        .count(),
+                predicted.made().size(),
+                predicted.withheld().stream()
+                        .map(one -> new Foretelling.Silence(
+                                one.day(),
+                                one.forecasts(),
+                                one.why().code(),
+                                one.why().fr(),
+                                one.why().en()))
+                        .toList());
+    }
+
+    /// How fast questions were answered, facts and models together.
+    ///
+    /// @param took      nanoseconds
+    /// @param processor nanoseconds that all processors worked in that time
+    /// @param reading   nanoseconds that reading the events took before
+    public static String took(long answered, long took, long processor, long reading, Language language) {
+        boolean french = language == Language.FRENCH;
+        return String.format(
+                french ? Locale.FRENCH : Locale.ENGLISH,
+                french
+                        ? "%,d réponses en %.1f s, soit %,.0f par seconde (processeurs : %.1f s) ; lecture : %.1f s.%n"
+                        : "%,d answers in %.1f s, %,.0f a second (%.1f s of processor time); reading took %.1f s.%n",
+                answered,
+                took / 1e9,
+                answered / (took / 1e9),
+                processor / 1e9,
+                reading / 1e9);
+    }
+
     public static String foretold(List<Foretold> all, Language language) {
         boolean french = language == Language.FRENCH;
-        if (all.isEmpty()) {
-            return french
-                    ? "Aucune prévision à faire, ou aucune qui vaille mieux que l’horaire.\n"
-                    : "No forecast is due, or none that is better than the timetable.\n";
-        }
         StringBuilder text = new StringBuilder();
         for (Foretold one : all.subList(0, Math.min(SHOWN, all.size()))) {
             text.append(ZoneDays.instant(one.at()))

@@ -71,6 +71,7 @@ public final class BacktestJson {
         cases("casesFutureVisible", hindsight == null ? List.of() : hindsight.cases());
         variations(result);
         comparison(result);
+        ForecastLines.write(result.forecasts(), json);
     }
 
     private void period(@Nullable Period period) {

@@ -335,6 +335,7 @@ public final class BacktestText {
                 + ", "
                 + wording.count(result.counts().quarantined(), "mis de côté", "mis de côté", "set aside", "set aside")
                 + ".");
+        ForecastLines.write(result.forecasts(), wording.language(), page);
         if (folder != null) {
             page.paragraph(pick("Tout est dans ", "Everything is in ") + folder + pick(" :", ":")
                     + " backtest.html, backtest.json.");

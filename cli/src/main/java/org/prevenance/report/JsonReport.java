@@ -30,6 +30,7 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// Cases stand in the order of the result. Instants are UTC, with a fraction only where there is one; amounts are
 /// exact, with two digits after the point or as many as they need; `harm` is null where the signal declares none.
+/// Where models were asked, `forecasts` says what they foretold and what was withheld.
 public final class JsonReport {
     static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -48,6 +49,7 @@ public final class JsonReport {
             json.writeStartArray();
             result.cases().forEach(found -> oneCase(json, found));
             json.writeEndArray();
+            ForecastLines.write(result.forecasts(), json);
             json.writeEndObject();
         } catch (JacksonIOException e) {
             throw e.getCause();

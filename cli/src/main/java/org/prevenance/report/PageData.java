@@ -81,6 +81,7 @@ final class PageData {
         json.writeName("events");
         JsonReport.counts(json, result.counts());
         stakes("stakes", tally.stakes());
+        ForecastLines.write(result.forecasts(), json);
         json.writeBooleanProperty("sharesProof", tally.sharesProof());
         signals();
         reasons();

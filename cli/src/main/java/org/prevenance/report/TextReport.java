@@ -56,6 +56,7 @@ public final class TextReport {
             worst();
         }
         counts();
+        ForecastLines.write(result.forecasts(), wording.language(), page);
         whereTheRestIs();
         return page.toString();
     }

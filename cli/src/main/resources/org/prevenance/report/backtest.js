@@ -10,6 +10,7 @@ function draw() {
   sayAll();
   drawChoices();
   drawScope();
+  drawForecasts();
   drawHow();
 }
 

@@ -58,6 +58,18 @@ function moment(time) {
 
 const stakesSaid = (stakes, which) => stakes.map(stake => money(Number(stake[which]), stake[2])).join(" + ");
 
+/** What models foretold for this, and what was withheld, where any were asked. */
+function drawForecasts() {
+  const said = (data.forecasts || []).map(forecast => forecast.said[view.language]);
+  byId("forecasts").hidden = !said.length;
+  byId("forecasts").replaceChildren(
+    ...said.flatMap(([head, ...reasons]) => [
+      element("p", null, head),
+      reasons.length ? element("ul", null, ...reasons.map(reason => element("li", null, reason))) : null,
+    ].filter(Boolean)),
+  );
+}
+
 function element(name, attributes, ...children) {
   return fill(document.createElement(name), attributes, children);
 }

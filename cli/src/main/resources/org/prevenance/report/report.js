@@ -10,6 +10,7 @@ function draw() {
     node.setAttribute("aria-pressed", String(node.dataset.language === view.language));
   }
   drawOpening();
+  drawForecasts();
   drawTroubles();
   drawChart();
   drawChartTable();

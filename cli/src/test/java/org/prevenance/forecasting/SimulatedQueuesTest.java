@@ -24,6 +24,7 @@ import org.prevenance.forecast.judge.Trial;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.Work;
 import org.prevenance.simulator.Sector;
@@ -76,10 +77,11 @@ class SimulatedQueuesTest {
         ModelFile model = target().train(read(until), SIMULATED, until, Work.SILENT);
         Target.Span day = new Target.Span(until + Raw.DAY, until + 2 * Raw.DAY);
 
-        List<Foretold> told = target().predict(all(), model, day, Work.SILENT);
+        Predicted predicted = target().predict(all(), model, day, Work.SILENT);
+        List<Foretold> told = predicted.made();
 
         assertFalse(told.isEmpty());
-        assertEquals(told, target().predict(read(day.until() - 1), model, day, Work.SILENT));
+        assertEquals(predicted, target().predict(read(day.until() - 1), model, day, Work.SILENT));
         Set<Object> points = told.stream().map(one -> one.data().get("pointId")).collect(Collectors.toSet());
         assertTrue(Set.of("Q01", "Q02", "Q03").containsAll(points), points::toString);
         Target.Span known = new Target.Span(until - Raw.DAY, until);

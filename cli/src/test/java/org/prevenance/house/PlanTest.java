@@ -31,7 +31,7 @@ class PlanTest {
             measure:    signal event
 
             module forecast
-            forecast.judge: measure signal
+            forecast.judge: measure signal event
             forecast.chronicle: event vocabulary
             forecast.model:     text
             forecast.target:    forecast.judge forecast.model forecast.chronicle event text

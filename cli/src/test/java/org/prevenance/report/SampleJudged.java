@@ -7,6 +7,7 @@ import org.prevenance.forecast.judge.Judged;
 import org.prevenance.forecast.judge.Label;
 import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Trial;
+import org.prevenance.forecast.judge.Watch;
 
 /// A made network of four stations over twelve weeks. Arrivals are foreseen well at departure, somewhat two hours
 /// before, and no better than the timetable the day before; Brest is too small. On 10 November all trains get another
@@ -42,6 +43,7 @@ final class SampleJudged {
                 int station = train % 20 == 0 && day < 10 ? 0 : 1 + train % 3;
                 double late = Math.max(-5, storm + train % 13 - 3 + random.nextGaussian() * 8);
                 boolean changed = day >= 70;
+                plan(trial, date, train, changed ? train + 3 : train);
                 for (int horizon = 0; horizon < 3; horizon++) {
                     double blur = BLUR[horizon] * (station == 2 ? 3 : 1);
                     double said = late + random.nextGaussian() * blur;
@@ -51,8 +53,9 @@ final class SampleJudged {
                             })
                             .interval(said - 1.2 * blur, said + 1.2 * blur)
                             .away(horizon == 0 ? train % 20 : 120)
-                            .probability(Math.clamp((said - 5) / 25, 0.02, 0.97))
-                            .habit("%d %d".formatted(8600 + train, changed ? train + 3 : train));
+                            .probability(Math.clamp((said - 5) / 25, 0.02, 0.97));
+                    trial.watch().answered(date.toEpochDay(), Math.abs(said - late), Math.abs(late));
+                    trial.watch().covered(date.toEpochDay(), said - 1.2 * blur <= late && late <= said + 1.2 * blur);
                 }
             }
         }
@@ -75,10 +78,17 @@ final class SampleJudged {
                 trial.add(0, FIRST.plusDays(day), "2h", STATIONS.get(1 + train % 3), platform, new double[] {
                             right ? platform : platform + 1, last ? platform : platform + 2
                         })
-                        .probability(sure ? 0.95 + random.nextDouble() * 0.05 : 0.55 + random.nextDouble() * 0.3)
-                        .habit("%d %d".formatted(8600 + train, platform));
+                        .probability(sure ? 0.95 + random.nextDouble() * 0.05 : 0.55 + random.nextDouble() * 0.3);
+                plan(trial, FIRST.plusDays(day), train, platform);
+                trial.watch().answered(FIRST.plusDays(day).toEpochDay(), right ? 0 : 1, last ? 0 : 1);
             }
         }
         return trial;
+    }
+
+    /// A train's plan is known the day before.
+    private static void plan(Trial trial, LocalDate date, int train, int habit) {
+        long day = date.toEpochDay();
+        trial.watch().planned(day - 1, day << 8 | train, day, Watch.habit(train, habit));
     }
 }

@@ -9,6 +9,8 @@ import org.prevenance.event.Raw;
 import org.prevenance.event.Symbols;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.forecast.facts.Examples;
+import org.prevenance.forecast.judge.Scale;
+import org.prevenance.forecast.judge.Watch;
 import org.prevenance.forecast.learn.Intervals;
 
 /// What a model says on questions asked after it was learnt, day after day: each day's intervals rest on the answers
@@ -30,15 +32,32 @@ record Answers(
         int[] rows = IntStream.range(0, examples.size()).filter(wanted).toArray();
         HorizonModel.Said said = model.say(examples, rows, symbols);
         List<Intervals.Score> scores = IntStream.range(0, rows.length)
-                .filter(i -> !Double.isNaN(examples.late(rows[i])))
+                .filter(i -> !Double.isNaN(examples.firstLate(rows[i])))
                 .mapToObj(i -> Intervals.Score.of(
-                        examples.answered(rows[i]), said.low()[i], said.high()[i], examples.late(rows[i])))
+                        examples.firstAnswered(rows[i]), said.low()[i], said.high()[i], examples.firstLate(rows[i])))
                 .sorted(Comparator.comparingLong(Intervals.Score::known))
                 .toList();
         double[] low = new double[rows.length];
         double[] high = new double[rows.length];
         widen(model, examples, rows, said, scores, days, low, high);
         return new Answers(rows, said.middle(), low, high, said.late15(), scores);
+    }
+
+    /// Tells the watch how these answers came out, as far as it is known.
+    ///
+    /// @param since those asked before are of what the model has learnt from, and are left out
+    void tell(Watch watch, Examples examples, long since, ZoneDays days) {
+        for (int i = 0; i < rows.length; i++) {
+            double truth = examples.firstLate(rows[i]);
+            if (examples.asked(rows[i]) >= since && !Double.isNaN(truth)) {
+                long knownOn = Watch.knownOn(days, examples.firstAnswered(rows[i]));
+                watch.answered(
+                        knownOn, Scale.Minutes.ARRIVAL.loss(middle[i], truth), Scale.Minutes.ARRIVAL.loss(0, truth));
+                if (!Double.isNaN(low[i])) {
+                    watch.covered(knownOn, low[i] <= truth && truth <= high[i]);
+                }
+            }
+        }
     }
 
     private static void widen(

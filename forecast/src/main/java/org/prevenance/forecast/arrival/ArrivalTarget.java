@@ -2,7 +2,6 @@ package org.prevenance.forecast.arrival;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.prevenance.forecast.facts.Facts;
 import org.prevenance.forecast.facts.Horizon;
 import org.prevenance.forecast.facts.LeakFound;
 import org.prevenance.forecast.facts.Leaks;
+import org.prevenance.forecast.facts.Plans;
 import org.prevenance.forecast.judge.Judge;
 import org.prevenance.forecast.judge.Judgement;
 import org.prevenance.forecast.judge.Label;
@@ -27,6 +27,7 @@ import org.prevenance.forecast.judge.Place;
 import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Trial;
 import org.prevenance.forecast.judge.Verdict;
+import org.prevenance.forecast.judge.Watch;
 import org.prevenance.forecast.learn.Boosting;
 import org.prevenance.forecast.learn.Intervals;
 import org.prevenance.forecast.learn.Isotonic;
@@ -35,6 +36,7 @@ import org.prevenance.forecast.model.Provenance;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
@@ -99,7 +101,7 @@ public final class ArrivalTarget implements Target {
     private Learnt learn(Chronicle chronicle, Horizon horizon, long until, Trial trial, Work work) {
         ZoneDays days = new ZoneDays(chronicle.words().zone());
         work.at(horizon.en() + ": facts", 0);
-        Examples examples = ask(chronicle, horizon, until, until);
+        Examples examples = ask(chronicle, horizon, new Facts.Asking(until, Long.MIN_VALUE, until, Plans.UNHEARD));
         work.at(horizon.en() + ": are all facts known in time?", 0.5);
         try {
             Leaks.refuse(plan.facts(), chronicle.until(until), horizon, examples, CUTS);
@@ -151,9 +153,9 @@ public final class ArrivalTarget implements Target {
         return new Learnt(model.calibrated(probability, recent), rows.length, examples.asked(rows[0]));
     }
 
-    private Examples ask(Chronicle chronicle, Horizon horizon, long known, long until) {
+    private Examples ask(Chronicle chronicle, Horizon horizon, Facts.Asking asking) {
         try {
-            return plan.facts().ask(chronicle, horizon, known, until);
+            return plan.facts().ask(chronicle, horizon, asking);
         } catch (LeakFound e) {
             throw new NotForetold(String.valueOf(e.getMessage()));
         }
@@ -196,17 +198,8 @@ public final class ArrivalTarget implements Target {
                             said.clone())
                     .interval(answers.low()[i], answers.high()[i])
                     .probability(answers.late15()[i])
-                    .habit(habit(examples, row, days))
                     .away((examples.planned(row) - examples.asked(row)) / (double) Raw.MINUTE + examples.late(row));
         }
-    }
-
-    /// Which run of which trip it is, at which minute of the clock.
-    private static String habit(Examples examples, int row, ZoneDays days) {
-        long planned = examples.planned(row);
-        // by the clock, also on days on which clocks change
-        long minute = days.hour(planned) * 60L + (planned - days.start(days.day(planned))) / Raw.MINUTE % 60;
-        return examples.operator(row) + " " + examples.number(row) + " " + examples.to(row) + " " + minute;
     }
 
     private String part(Examples examples, int row, Chronicle chronicle) {
@@ -234,9 +227,12 @@ public final class ArrivalTarget implements Target {
         ZoneDays days = new ZoneDays(chronicle.words().zone());
         for (Horizon horizon : plan.horizons()) {
             work.at(horizon.en() + ": facts", 0);
-            Examples examples = ask(chronicle, horizon, Long.MAX_VALUE, span.until() - 1);
+            Plans plans = plans(horizon, trial.watch(), days);
+            Examples examples =
+                    ask(chronicle, horizon, new Facts.Asking(Long.MAX_VALUE, until, span.until() - 1, plans));
             work.at(horizon.en() + ": judging", 0.5);
             Answers answers = answers(file, horizon, examples, until, chronicle, days);
+            answers.tell(trial.watch(), examples, until, days);
             enter(trial, horizon, examples, within(answers, examples, span), chronicle, days);
             work.at(horizon.en(), 1);
         }
@@ -285,29 +281,39 @@ public final class ArrivalTarget implements Target {
         return IntStream.of(kept).mapToDouble(i -> from[i]).toArray();
     }
 
+    /// Tells the watch what is planned. All horizons walk over the same plans, so the first is enough.
+    private Plans plans(Horizon horizon, Watch watch, ZoneDays days) {
+        return horizon.equals(plan.horizons().getFirst()) ? new WatchedPlans(watch, days) : Plans.UNHEARD;
+    }
+
     @Override
-    public List<Foretold> predict(Chronicle chronicle, ModelFile model, Span span, Work work) {
+    public Predicted predict(Chronicle chronicle, ModelFile model, Span span, Work work) {
         long until = ZoneDays.micros(model.provenance().data().until());
+        long from = Math.min(until, span.from());
         ZoneDays days = new ZoneDays(chronicle.words().zone());
-        List<Foretold> all = new ArrayList<>();
+        Watch watch = new Watch();
+        List<Predicted.Due> due = new ArrayList<>();
+        long answered = 0;
         for (Horizon horizon : plan.horizons()) {
             work.at(horizon.en() + ": facts", 0);
-            Examples examples = ask(chronicle, horizon, span.until() - 1, span.until() - 1);
+            Plans plans = plans(horizon, watch, days);
+            Examples examples =
+                    ask(chronicle, horizon, new Facts.Asking(span.until() - 1, from, span.until() - 1, plans));
             work.at(horizon.en() + ": foretelling", 0.5);
-            Answers answers = answers(model, horizon, examples, Math.min(until, span.from()), chronicle, days);
+            Answers answers = answers(model, horizon, examples, from, chronicle, days);
+            answers.tell(watch, examples, until, days);
+            answered += answers.rows().length;
             for (int i = 0; i < answers.rows().length; i++) {
                 int row = answers.rows()[i];
                 if (span.holds(examples.asked(row))
                         && model.provenance().allows(horizon.name(), part(examples, row, chronicle))) {
-                    all.add(foretold(examples, answers, i, model, chronicle));
+                    due.add(new Predicted.Due(
+                            foretold(examples, answers, i, model, chronicle), days.day(examples.departure(row))));
                 }
             }
             work.at(horizon.en(), 1);
         }
-        all.sort(Comparator.comparingLong(Foretold::at)
-                .thenComparing(Foretold::subject)
-                .thenComparing(Foretold::key));
-        return all;
+        return Predicted.of(due, watch, days, answered);
     }
 
     private Foretold foretold(Examples examples, Answers answers, int i, ModelFile model, Chronicle chronicle) {

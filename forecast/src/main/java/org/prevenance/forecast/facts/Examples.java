@@ -24,6 +24,8 @@ public final class Examples {
     private long[] departure = new long[1024];
     private double[] late = new double[1024];
     private long[] answered = new long[1024];
+    private double[] firstLate = new double[1024];
+    private long[] firstAnswered = new long[1024];
 
     Examples(int width) {
         this.width = width;
@@ -54,6 +56,8 @@ public final class Examples {
         departure[size] = network.planned(ofLeg);
         late[size] = Double.NaN;
         answered[size] = Long.MAX_VALUE;
+        firstLate[size] = Double.NaN;
+        firstAnswered[size] = Long.MAX_VALUE;
         size++;
     }
 
@@ -70,6 +74,8 @@ public final class Examples {
         departure = Arrays.copyOf(departure, more);
         late = Arrays.copyOf(late, more);
         answered = Arrays.copyOf(answered, more);
+        firstLate = Arrays.copyOf(firstLate, more);
+        firstAnswered = Arrays.copyOf(firstAnswered, more);
     }
 
     /// Fills in what came true, as known by the end of the walk.
@@ -79,6 +85,11 @@ public final class Examples {
             if (arrived != Raw.ABSENT && planned[row] != Raw.ABSENT) {
                 late[row] = Legs.minutes(planned[row], arrived);
                 answered[row] = network.legs.arrivedKnown[leg[row]];
+            }
+            long first = network.legs.firstKnown[leg[row]];
+            if (first >= asked[row] && planned[row] != Raw.ABSENT) {
+                firstLate[row] = Legs.minutes(planned[row], network.legs.firstArrived[leg[row]]);
+                firstAnswered[row] = first;
             }
         }
     }
@@ -141,6 +152,17 @@ public final class Examples {
     /// When the answer became known; [Long#MAX_VALUE] where it did not.
     public long answered(int row) {
         return answered[row];
+    }
+
+    /// Minutes late as was told first, whatever corrected it later; NaN where nothing was. Who must not know today what
+    /// is corrected tomorrow looks at this.
+    public double firstLate(int row) {
+        return firstLate[row];
+    }
+
+    /// When that became known; [Long#MAX_VALUE] where it did not.
+    public long firstAnswered(int row) {
+        return firstAnswered[row];
     }
 
     /// A fact, by its number.

@@ -62,6 +62,21 @@ public final class Facts {
     /// @param until questions after this instant are not asked
     /// @throws LeakFound where a call was known before it happened
     public Examples ask(Chronicle chronicle, Horizon horizon, long known, long until) {
+        return ask(chronicle, horizon, new Asking(known, Long.MIN_VALUE, until, Plans.UNHEARD));
+    }
+
+    /// What is asked.
+    ///
+    /// @param known what became known later is not looked at, microseconds since 1970
+    /// @param from  questions before this instant are passed over: nothing is found out about them
+    /// @param until questions after this instant are not asked
+    /// @param plans is told what is planned, also of the time before
+    public record Asking(long known, long from, long until, Plans plans) {}
+
+    /// Asks the questions of a horizon in some time.
+    ///
+    /// @throws LeakFound where a call was known before it happened
+    public Examples ask(Chronicle chronicle, Horizon horizon, Asking asking) {
         Network network = new Network(chronicle);
         Map<String, Fact> made = new HashMap<>();
         List<Fact> facts = new ArrayList<>();
@@ -70,7 +85,8 @@ public final class Facts {
             made.put(one.name(), fact);
             facts.add(fact);
         }
-        Examples examples = new Walk(chronicle, network, horizon, facts).over(chronicle.knownBy(known), until);
+        Examples examples =
+                new Walk(chronicle, network, horizon, facts, asking).over(chronicle.knownBy(asking.known()));
         if (network.early() > 0) {
             throw new LeakFound("""
                     %d calls are said to have been known before they happened; the first is %s.

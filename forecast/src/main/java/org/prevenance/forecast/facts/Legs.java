@@ -18,6 +18,9 @@ final class Legs {
     long[] arrived = new long[1024];
     /// When the arrival became known.
     long[] arrivedKnown = new long[1024];
+    /// When an arrival was told first, and which; it stands here whatever corrects it later.
+    long[] firstKnown = new long[1024];
+    long[] firstArrived = new long[1024];
     /// As the operator estimated last.
     long[] expectedDeparture = new long[1024];
     long[] expectedArrival = new long[1024];
@@ -36,6 +39,8 @@ final class Legs {
         departed[size] = Raw.ABSENT;
         arrived[size] = Raw.ABSENT;
         arrivedKnown[size] = Raw.ABSENT;
+        firstKnown[size] = Raw.ABSENT;
+        firstArrived[size] = Raw.ABSENT;
         expectedDeparture[size] = Raw.ABSENT;
         expectedArrival[size] = Raw.ABSENT;
         return size++;
@@ -52,6 +57,8 @@ final class Legs {
         departed = Arrays.copyOf(departed, more);
         arrived = Arrays.copyOf(arrived, more);
         arrivedKnown = Arrays.copyOf(arrivedKnown, more);
+        firstKnown = Arrays.copyOf(firstKnown, more);
+        firstArrived = Arrays.copyOf(firstArrived, more);
         expectedDeparture = Arrays.copyOf(expectedDeparture, more);
         expectedArrival = Arrays.copyOf(expectedArrival, more);
         cancelled = Arrays.copyOf(cancelled, more);

@@ -42,6 +42,7 @@ final class Network {
     /// Legs whose departure became known through the last event shown.
     private final List<Integer> justLeft = new ArrayList<>();
     private final List<Integer> justPlanned = new ArrayList<>();
+    private final List<Integer> justDropped = new ArrayList<>();
     private long early;
     private @Nullable String firstEarly;
 
@@ -121,6 +122,7 @@ final class Network {
     void apply(int place, Event event) {
         justLeft.clear();
         justPlanned.clear();
+        justDropped.clear();
         int ordinal = event.type().ordinal();
         int replaced = chronicle.replaced(place);
         boolean retracts = event.standing() == Event.Standing.RETRACTION;
@@ -230,6 +232,7 @@ final class Network {
         for (int leg = trips.firstLeg[trip]; leg < trips.firstLeg[trip] + trips.legCount[trip]; leg++) {
             board(legs.from[leg]).remove(planned(leg), leg);
             legs.cancelled[leg] = true;
+            justDropped.add(leg);
         }
         trips.legCount[trip] = 0;
     }
@@ -288,6 +291,10 @@ final class Network {
         if (arrived != Raw.ABSENT && reached >= 0) {
             arrive(reached, arrived);
             legs.arrivedKnown[reached] = event.known();
+            if (legs.firstKnown[reached] == Raw.ABSENT) {
+                legs.firstKnown[reached] = event.known();
+                legs.firstArrived[reached] = arrived;
+            }
         }
         if (fields.cancelled() >= 0 && event.value(fields.cancelled()) == 1) {
             cancel(trip, stop, event.time(), true);
@@ -423,6 +430,11 @@ final class Network {
     /// Legs planned by the last event applied; their questions may have another instant now.
     List<Integer> justPlanned() {
         return justPlanned;
+    }
+
+    /// Legs that the last event applied took out of the plan.
+    List<Integer> justDropped() {
+        return justDropped;
     }
 
     /// Legs that were left by the last event applied.

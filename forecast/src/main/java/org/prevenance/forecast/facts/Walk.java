@@ -20,34 +20,35 @@ final class Walk {
             new PriorityQueue<>(Comparator.comparingLong(Question::at).thenComparingInt(Question::leg));
 
     private final BitSet asked = new BitSet();
+    private final Facts.Asking asking;
 
     private record Question(long at, int leg) {}
 
     /// @param facts made for this network
-    Walk(Chronicle chronicle, Network network, Horizon horizon, List<Fact> facts) {
+    Walk(Chronicle chronicle, Network network, Horizon horizon, List<Fact> facts, Facts.Asking asking) {
         this.chronicle = chronicle;
         this.network = network;
         this.horizon = horizon;
         this.facts = List.copyOf(facts);
         this.examples = new Examples(facts.size());
+        this.asking = asking;
     }
 
-    /// Walks over the first events.
+    /// Walks over the first events. What is asked later than the last of them is asked with what is known then.
     ///
     /// @param events how many
-    /// @param until  questions after this instant are not asked; what is asked later than the last event is asked with
-    ///               what is known then
-    Examples over(int events, long until) {
+    Examples over(int events) {
         network.begin();
         Event event = new Event();
         for (int i = 0; i < events; i++) {
             long known = chronicle.known(i);
-            askBefore(known, until);
+            askBefore(known);
             chronicle.read(i, event);
             network.apply(i, event);
             note(known);
+            tell(known);
         }
-        askBefore(Long.MAX_VALUE, until);
+        askBefore(Long.MAX_VALUE);
         examples.answer(network);
         return examples;
     }
@@ -66,16 +67,37 @@ final class Walk {
         }
     }
 
+    private void tell(long known) {
+        for (int leg : network.justDropped()) {
+            asking.plans().dropped(known, leg);
+        }
+        for (int leg : network.justPlanned()) {
+            int trip = network.legs.trip[leg];
+            asking.plans()
+                    .planned(
+                            known,
+                            new Plans.Leg(
+                                    leg,
+                                    network.trips.operator[trip],
+                                    network.trips.number[trip],
+                                    network.legs.to[leg],
+                                    network.planned(leg),
+                                    network.legs.plannedArrival[leg]));
+        }
+    }
+
     private long instant(int leg) {
         return network.planned(leg) - horizon.before();
     }
 
-    private void askBefore(long known, long until) {
+    private void askBefore(long known) {
         while (!due.isEmpty() && due.peek().at() < known) {
             Question question = due.remove();
-            if (question.at() <= until && stands(question)) {
+            if (question.at() <= asking.until() && stands(question)) {
                 asked.set(question.leg());
-                examples.add(network, question.leg(), question.at(), facts);
+                if (question.at() >= asking.from()) {
+                    examples.add(network, question.leg(), question.at(), facts);
+                }
             }
         }
     }

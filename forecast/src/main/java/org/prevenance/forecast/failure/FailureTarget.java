@@ -26,6 +26,7 @@ import org.prevenance.forecast.model.Provenance;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
@@ -223,13 +224,13 @@ public final class FailureTarget implements Target {
     }
 
     @Override
-    public List<Foretold> predict(Chronicle chronicle, ModelFile model, Span span, Work work) {
+    public Predicted predict(Chronicle chronicle, ModelFile model, Span span, Work work) {
         if (!model.provenance().facts().equals(Days.names(measures))) {
             throw new NotForetold("The model looks at %s, the declaration at %s.\nMaybe train it again."
                     .formatted(model.provenance().facts(), Days.names(measures)));
         }
         if (!model.provenance().allows(WEEK, ALL)) {
-            return List.of();
+            return Predicted.NOTHING;
         }
         Logistic curve = read(model.part(MODEL));
         Subjects subjects = chronicle.words().subjects();
@@ -244,7 +245,8 @@ public final class FailureTarget implements Target {
             }
         }
         work.at("done", 1);
-        return all;
+        // too few devices fail for one day to be told from another: nobody watches
+        return new Predicted(all, List.of(), all.size());
     }
 
     private static byte[] bytes(Logistic curve) {

@@ -24,21 +24,23 @@ final class PlanChart {
         return quiet.size() >= FEWEST;
     }
 
-    /// Whether this day is unlike those before it. If not, it counts for those to come.
+    /// Whether this day is unlike those before it.
     boolean isUnusual(double share) {
-        if (isReady() && share >= LEAST) {
-            double usual = usual();
-            double deviation = median(
-                    quiet.stream().mapToDouble(day -> Math.abs(day - usual)).toArray());
-            if (share > usual + DEVIATIONS * Math.max(SMALLEST_DEVIATION, NORMAL * deviation)) {
-                return true;
-            }
+        if (!isReady() || share < LEAST) {
+            return false;
         }
+        double usual = usual();
+        double deviation =
+                median(quiet.stream().mapToDouble(day -> Math.abs(day - usual)).toArray());
+        return share > usual + DEVIATIONS * Math.max(SMALLEST_DEVIATION, NORMAL * deviation);
+    }
+
+    /// Lets a day that is not unusual count for those to come.
+    void add(double share) {
         quiet.addLast(share);
         if (quiet.size() > LONGEST) {
             quiet.removeFirst();
         }
-        return false;
     }
 
     private static double median(double[] values) {

@@ -37,8 +37,8 @@ public final class Trial {
     private double[] lows = new double[1024];
     private double[] highs = new double[1024];
     private double[] probabilities = new double[1024];
-    private long[] habits = new long[1024];
     private double[] aways = new double[1024];
+    private final Watch watch = new Watch();
 
     /// Intervals are of 80 %.
     public Trial(String name, Scale scale, List<Label> methods, List<Label> horizons) {
@@ -140,9 +140,9 @@ public final class Trial {
             lows[rows - 1] = other.lows[row];
             highs[rows - 1] = other.highs[row];
             probabilities[rows - 1] = other.probabilities[row];
-            habits[rows - 1] = other.habits[row];
             aways[rows - 1] = other.aways[row];
         }
+        watch.addAnswers(other.watch);
     }
 
     /// Notes that the forecast learnt again each so many days from what was known then.
@@ -171,7 +171,6 @@ public final class Trial {
         lows = Arrays.copyOf(lows, more);
         highs = Arrays.copyOf(highs, more);
         probabilities = Arrays.copyOf(probabilities, more);
-        habits = Arrays.copyOf(habits, more);
         aways = Arrays.copyOf(aways, more);
     }
 
@@ -200,13 +199,6 @@ public final class Trial {
                 throw new IllegalArgumentException("A probability of %s is none.".formatted(probability));
             }
             probabilities[row] = probability;
-            return this;
-        }
-
-        /// On what history the forecast rests here, such as number, stop and planned minute: with it [Watch] notices a
-        /// new timetable.
-        public Row habit(String habit) {
-            habits[row] = hash(habit);
             return this;
         }
 
@@ -243,6 +235,11 @@ public final class Trial {
     /// The share of truths that the forecast's intervals should hold.
     public double level() {
         return level;
+    }
+
+    /// What is told besides, as it became known, for the watch over the same time.
+    public Watch watch() {
+        return watch;
     }
 
     /// How many questions.
@@ -294,23 +291,8 @@ public final class Trial {
         return probabilities[row];
     }
 
-    /// A number that stands for what [Row#habit] said; 0 where it said nothing.
-    public long habit(int row) {
-        return habits[row];
-    }
-
     /// Minutes from the question to the arrival; NaN where nobody said.
     public double away(int row) {
         return aways[row];
-    }
-
-    /// Never 0. By FNV-1a (Fowler, Noll, Vo) over characters: two of a million habits share a number with a chance of
-    /// one in forty million.
-    static long hash(String habit) {
-        long hash = 0xCBF29CE484222325L;
-        for (int i = 0; i < habit.length(); i++) {
-            hash = (hash ^ habit.charAt(i)) * 0x100000001B3L;
-        }
-        return hash == 0 ? 1 : hash;
     }
 }

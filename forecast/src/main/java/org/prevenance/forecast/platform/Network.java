@@ -50,6 +50,9 @@ final class Network {
     private final Event row = new Event();
     /// Calls whose plan the last event told or changed.
     private final List<Call> replanned = new ArrayList<>();
+    /// Calls that the last event took out of the plan.
+    private final List<Call> dropped = new ArrayList<>();
+    private @Nullable Call stoodFirst;
 
     Network(Chronicle.Words words, int horizons) {
         symbols = words.symbols();
@@ -74,6 +77,8 @@ final class Network {
     /// Takes an event, and says which calls it planned or planned anew.
     List<Call> take(Event event) {
         replanned.clear();
+        dropped.clear();
+        stoodFirst = null;
         boolean stands = event.standing() != Event.Standing.RETRACTION;
         if (planned != null && event.type() == planned.type) {
             plan(event, planned, stands);
@@ -85,10 +90,22 @@ final class Network {
         return replanned;
     }
 
+    /// Calls that the last event took out of the plan.
+    List<Call> dropped() {
+        return dropped;
+    }
+
+    /// The call of which the last event was the first to tell the platform; null where there is none.
+    @Nullable
+    Call stoodFirst() {
+        return stoodFirst;
+    }
+
     private void plan(Event event, Slots slots, boolean stands) {
         Trip trip = trips.computeIfAbsent(event.subject(), Trip::new);
         if (!stands) {
             trip.calls.forEach(call -> call.cancelled = true);
+            dropped.addAll(trip.calls);
             return;
         }
         trip.operator = symbol(slots.value(event, "operator"));
@@ -262,6 +279,7 @@ final class Network {
         call.platformKnown = known;
         if (!call.counted) {
             call.counted = true;
+            stoodFirst = call;
             call.usual = call.habits.slot().last(View.PLAIN);
             call.habits.add(call);
         }

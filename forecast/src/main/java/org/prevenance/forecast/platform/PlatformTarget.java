@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.prevenance.event.Subjects;
 import org.prevenance.event.Symbols;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.forecast.chronicle.Chronicle;
@@ -20,11 +19,13 @@ import org.prevenance.forecast.judge.Place;
 import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Trial;
 import org.prevenance.forecast.judge.Verdict;
+import org.prevenance.forecast.judge.Watch;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.model.Provenance;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
@@ -83,7 +84,7 @@ public final class PlatformTarget implements Target {
         long first = chronicle.size() == 0 ? last : chronicle.known(0);
         long cut = last - (long) ((last - first) * JUDGED);
         Model early = learnt(chronicle, cut, work);
-        Trial trial = trial(chronicle, new Span(cut, last), early, last, work);
+        Trial trial = trial(chronicle, new Span(cut, last), early, cut, last, work);
         Model model = learnt(chronicle, last, work);
         Map<String, Double> figures = new TreeMap<>();
         List<Provenance.Verdict> verdicts = new ArrayList<>();
@@ -177,25 +178,29 @@ public final class PlatformTarget implements Target {
                             .formatted(model.provenance().data().until(), ZoneDays.instant(span.from())));
         }
         Model used = model == null ? learnt(chronicle, span.from(), work) : Model.of(model, horizons);
-        return trial(chronicle, span, used, Long.MAX_VALUE, work);
+        long until = model == null
+                ? span.from()
+                : ZoneDays.micros(model.provenance().data().until());
+        return trial(chronicle, span, used, until, Long.MAX_VALUE, work);
     }
 
     /// A question whose answer was not known by an instant is left out.
-    private Trial trial(Chronicle chronicle, Span span, Model model, long known, Work work) {
+    ///
+    /// @param learnt the model knows nothing that became known later
+    private Trial trial(Chronicle chronicle, Span span, Model model, long learnt, long known, Work work) {
         List<Answer> answers = new ArrayList<>();
-        double[] chances = new double[Facts.MOST];
-        Walk walk = new Walk(chronicle, horizons, (call, horizon, at, facts) -> {
-            if (span.holds(at)) {
-                answers.add(Answer.of(call, horizon, at, facts, model, chances));
-            }
-        });
-        walk.until(known, work);
-        Symbols symbols = chronicle.words().symbols();
         Trial trial = new Trial(
                 declaration.name(),
                 Scale.Choice.PLATFORM,
                 METHODS,
                 horizons.stream().map(Horizon::label).toList());
+        Answering answering = new Answering(model, new Span(learnt, span.until()), learnt, trial.watch(), days(chronicle), answer -> {
+            if (span.holds(answer.at())) {
+                answers.add(answer);
+            }
+        });
+        new Walk(chronicle, horizons, answering).until(known, work);
+        Symbols symbols = chronicle.words().symbols();
         for (Answer answer : answers) {
             Call call = answer.call();
             if (call.platform != Call.NONE) {
@@ -206,37 +211,50 @@ public final class PlatformTarget implements Target {
                                 symbols.text(call.stop.name),
                                 call.platform,
                                 answer.said())
-                        .probability(answer.probability())
-                        .habit("%s %s %d"
-                                .formatted(symbols.text(call.trip.number), symbols.text(call.stop.name), call.minute));
+                        .probability(answer.probability());
             }
         }
         return trial;
     }
 
     @Override
-    public List<Foretold> predict(Chronicle chronicle, ModelFile model, Span span, Work work) {
+    public Predicted predict(Chronicle chronicle, ModelFile model, Span span, Work work) {
         Model used = Model.of(model, horizons);
         Provenance provenance = model.provenance();
-        Symbols symbols = chronicle.words().symbols();
-        Subjects subjects = chronicle.words().subjects();
-        double[] chances = new double[Facts.MOST];
-        List<Foretold> foretold = new ArrayList<>();
-        Walk walk = new Walk(chronicle, horizons, (call, horizon, at, facts) -> {
-            String stop = symbols.text(call.stop.name);
-            if (span.holds(at) && provenance.allows(horizons.get(horizon).name(), stop)) {
-                Answer answer = Answer.of(call, horizon, at, facts, used, chances);
-                if (answer.platform() != Call.NONE) {
-                    Map<String, Object> data = new LinkedHashMap<>();
-                    data.put("stop", stop);
-                    data.put("platform", symbols.text(call.stop.symbol(answer.platform())));
-                    data.put("probability", Math.round(answer.probability() * 1e4) / 1e4);
-                    data.put("model", declaration.name());
-                    foretold.add(new Foretold("forecast.platform", subjects.name(call.trip.subject), at, stop, data));
-                }
+        long until = ZoneDays.micros(provenance.data().until());
+        ZoneDays days = days(chronicle);
+        Watch watch = new Watch();
+        List<Predicted.Due> due = new ArrayList<>();
+        long[] answered = new long[1];
+        Answering answering = new Answering(used, new Span(Math.min(until, span.from()), span.until()), until, watch, days, answer -> {
+            answered[0]++;
+            if (span.holds(answer.at()) && answer.platform() != Call.NONE && isShown(answer, provenance, chronicle)) {
+                due.add(new Predicted.Due(foretold(answer, chronicle), answer.call().day));
             }
         });
-        walk.until(span.until() - 1, work);
-        return foretold;
+        new Walk(chronicle, horizons, answering).until(span.until() - 1, work);
+        return Predicted.of(due, watch, days, answered[0]);
+    }
+
+    private boolean isShown(Answer answer, Provenance provenance, Chronicle chronicle) {
+        String stop = chronicle.words().symbols().text(answer.call().stop.name);
+        return provenance.allows(horizons.get(answer.horizon()).name(), stop);
+    }
+
+    private Foretold foretold(Answer answer, Chronicle chronicle) {
+        Symbols symbols = chronicle.words().symbols();
+        Call call = answer.call();
+        String stop = symbols.text(call.stop.name);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("stop", stop);
+        data.put("platform", symbols.text(call.stop.symbol(answer.platform())));
+        data.put("probability", Math.round(answer.probability() * 1e4) / 1e4);
+        data.put("model", declaration.name());
+        return new Foretold(
+                "forecast.platform", chronicle.words().subjects().name(call.trip.subject), answer.at(), stop, data);
+    }
+
+    private static ZoneDays days(Chronicle chronicle) {
+        return new ZoneDays(chronicle.words().zone());
     }
 }

@@ -20,6 +20,15 @@ final class Walk {
         /// @param at      the instant, microseconds since 1970
         /// @param facts   as known at that instant; filled anew for the next question
         void ask(Call call, int horizon, long at, Facts facts);
+
+        /// A call is planned, or planned at another time.
+        default void planned(Call call, long known) {}
+
+        /// A call is planned no longer.
+        default void dropped(Call call, long known) {}
+
+        /// It became known for the first time on which platform a train stood.
+        default void stood(Call call, long known) {}
     }
 
     private record Question(long at, Call call, int horizon, long planned) {}
@@ -49,7 +58,15 @@ final class Walk {
             askBefore(chronicle.known(i));
             chronicle.read(i, event);
             for (Call call : network.take(event)) {
+                asked.planned(call, event.known());
                 plan(call, event.known());
+            }
+            for (Call call : network.dropped()) {
+                asked.dropped(call, event.known());
+            }
+            Call stood = network.stoodFirst();
+            if (stood != null) {
+                asked.stood(stood, event.known());
             }
             if (i % TOLD_EVERY == 0) {
                 work.at("walking through the events", i / (double) last);

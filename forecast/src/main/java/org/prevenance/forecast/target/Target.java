@@ -1,6 +1,5 @@
 package org.prevenance.forecast.target;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.forecast.chronicle.Chronicle;
@@ -32,8 +31,11 @@ public interface Target {
     Trial judge(Chronicle chronicle, Span span, @Nullable ModelFile model, Work work);
 
     /// The forecasts to be made during a span, each at its instant and with what was known then, of what the judge
-    /// allows; in the order of these instants. Who asks once a minute asks for the last minute.
-    List<Foretold> predict(Chronicle chronicle, ModelFile model, Span span, Work work);
+    /// allows and the watch does not silence; in the order of these instants. Who asks once a minute asks for the last
+    /// minute. The watch looks at all plans of the chronicle, and at all that was asked since the model was learnt,
+    /// also
+    /// before the span: so the span changes no silence.
+    Predicted predict(Chronicle chronicle, ModelFile model, Span span, Work work);
 
     /// From where the chronicle comes.
     ///

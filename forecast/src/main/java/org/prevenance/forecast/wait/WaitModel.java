@@ -40,7 +40,7 @@ record WaitModel(Map<Integer, Habits> habits, Map<Integer, Correction> correctio
                     }
 
                     @Override
-                    public void answered(long contact, double waited) {
+                    public void answered(long contact, double waited, long known) {
                         Facts facts = open.remove(contact);
                         if (facts != null) {
                             examples.computeIfAbsent(facts.point(), _ -> new ArrayList<>())

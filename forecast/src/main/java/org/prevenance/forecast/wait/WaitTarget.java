@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.prevenance.event.Raw;
 import org.prevenance.event.Subjects;
+import org.prevenance.event.ZoneDays;
 import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.judge.Judge;
 import org.prevenance.forecast.judge.Judgement;
@@ -19,11 +20,13 @@ import org.prevenance.forecast.judge.Label;
 import org.prevenance.forecast.judge.Place;
 import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Trial;
+import org.prevenance.forecast.judge.Watch;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.model.Provenance;
 import org.prevenance.forecast.target.Declaration;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.TooLittle;
 import org.prevenance.forecast.target.Work;
@@ -51,6 +54,7 @@ public final class WaitTarget implements Target {
             Label.HISTORY.said("l’attente habituelle à cette heure", "what is usual at this hour");
     private static final Label LONG_RUN =
             new Label("long-run", "la formule sans regarder la file", "the formula that does not look at the line");
+    private static final Scale SCALE = new Scale.Minutes(1, 3, Double.NaN);
     private static final List<Label> METHODS =
             List.of(Label.FORECAST, TOLD, LAST_HOUR, LAST_CALLER, FIRST_IN_LINE, USUAL, LONG_RUN);
 
@@ -84,7 +88,7 @@ public final class WaitTarget implements Target {
         long from = chronicle.known(0);
         long judged = until - (long) ((until - from) * JUDGED);
         work.at("judging", 0);
-        Asked asked = ask(chronicle, new Span(judged, until + 1), WaitModel.learn(chronicle, judged));
+        Asked asked = ask(chronicle, new Span(judged, until + 1), WaitModel.learn(chronicle, judged), judged);
         if (asked.trial.rows() == 0) {
             throw new TooLittle(
                     "Nobody waited and was answered in the last quarter of the time: there is nothing to judge by.");
@@ -141,33 +145,81 @@ public final class WaitTarget implements Target {
         }
         work.at("judging", 0);
         WaitModel learnt = model == null ? WaitModel.learn(chronicle, span.from()) : read(model, chronicle);
-        Trial trial = ask(chronicle, span, learnt).trial;
+        long from =
+                model == null ? span.from() : micros(model.provenance().data().until()) + 1;
+        Trial trial = ask(chronicle, span, learnt, from).trial;
         work.at("done", 1);
         return trial;
     }
 
     @Override
-    public List<Foretold> predict(Chronicle chronicle, ModelFile model, Span span, Work work) {
+    public Predicted predict(Chronicle chronicle, ModelFile model, Span span, Work work) {
         WaitModel learnt = read(model, chronicle);
-        Subjects subjects = chronicle.words().subjects();
+        long until = micros(model.provenance().data().until());
+        ZoneDays days = new ZoneDays(chronicle.words().zone());
         Map<String, Boolean> allowed = new HashMap<>();
-        List<Foretold> all = new ArrayList<>();
-        new Walk(chronicle, learnt.habits(), facts -> {
-                    Correction.Told told = learnt.told(facts);
-                    if (told == null) {
-                        return;
+        Map<Long, Facts> open = new HashMap<>();
+        Watch watch = new Watch();
+        List<Predicted.Due> due = new ArrayList<>();
+        long[] answers = new long[1];
+        new Walk(chronicle, learnt.habits(), new Walk.Visitor() {
+                    @Override
+                    public void asked(Facts facts) {
+                        if (facts.at() < Math.min(until, span.from())) {
+                            return;
+                        }
+                        Correction.Told told = learnt.told(facts);
+                        if (told == null) {
+                            return;
+                        }
+                        answers[0]++;
+                        if (facts.at() > until) {
+                            open.put(facts.contact(), facts);
+                        }
+                        boolean shown = allowed.computeIfAbsent(
+                                horizon(facts.ahead()).name() + " " + facts.point(), _ -> isShown(facts));
+                        if (shown && span.holds(facts.at())) {
+                            due.add(new Predicted.Due(foretold(chronicle, facts, told), days.day(facts.at())));
+                        }
                     }
-                    boolean shown = allowed.computeIfAbsent(
-                            horizon(facts.ahead()).name() + " " + facts.point(),
-                            _ -> model.provenance()
-                                    .allows(horizon(facts.ahead()).name(), subjects.id(facts.point())));
-                    if (shown && span.holds(facts.at())) {
-                        all.add(foretold(chronicle, facts, told));
+
+                    private boolean isShown(Facts facts) {
+                        String point = chronicle.words().subjects().id(facts.point());
+                        return model.provenance().allows(horizon(facts.ahead()).name(), point);
+                    }
+
+                    @Override
+                    public void answered(long contact, double waited, long known) {
+                        Facts facts = open.remove(contact);
+                        if (facts != null) {
+                            tell(watch, Watch.knownOn(days, known), facts, learnt.told(facts), waited);
+                        }
+                    }
+
+                    @Override
+                    public void gaveUp(long contact, double waited) {
+                        open.remove(contact);
+                    }
+
+                    @Override
+                    public void dropped(long contact) {
+                        open.remove(contact);
                     }
                 })
                 .until(span.until());
         work.at("done", 1);
-        return all;
+        return Predicted.of(due, watch, days, answers[0]);
+    }
+
+    /// Tells the watch how what was foretold came out.
+    private static void tell(Watch watch, long knownOn, Facts facts, Correction.@Nullable Told told, double waited) {
+        if (told != null) {
+            watch.answered(
+                    knownOn,
+                    SCALE.loss(told.seconds() / 60, waited / 60),
+                    SCALE.loss(facts.announced() / 60, waited / 60));
+            watch.covered(knownOn, told.low() <= waited && waited <= told.high());
+        }
     }
 
     private Foretold foretold(Chronicle chronicle, Facts facts, Correction.Told told) {
@@ -192,31 +244,37 @@ public final class WaitTarget implements Target {
         }
     }
 
-    private Asked ask(Chronicle chronicle, Span span, WaitModel model) {
-        Trial trial = new Trial(declaration.name(), new Scale.Minutes(1, 3, Double.NaN), METHODS, List.of(FEW, MANY));
+    /// @param from answers to questions from this instant on are told to the watch, also those before the span
+    private Asked ask(Chronicle chronicle, Span span, WaitModel model, long from) {
+        Trial trial = new Trial(declaration.name(), SCALE, METHODS, List.of(FEW, MANY));
+        ZoneDays days = new ZoneDays(chronicle.words().zone());
         Map<Long, Facts> open = new HashMap<>();
         long[] counts = new long[3];
         new Walk(chronicle, model.habits(), new Walk.Visitor() {
                     @Override
                     public void asked(Facts facts) {
-                        if (span.holds(facts.at())) {
+                        if (facts.at() >= from && facts.at() < span.until()) {
                             open.put(facts.contact(), facts);
-                            counts[0]++;
+                            counts[0] += span.holds(facts.at()) ? 1 : 0;
                         }
                     }
 
                     @Override
-                    public void answered(long contact, double waited) {
+                    public void answered(long contact, double waited, long known) {
                         Facts facts = open.remove(contact);
                         if (facts != null) {
-                            add(chronicle, trial, facts, model.told(facts), waited);
+                            Correction.Told told = model.told(facts);
+                            tell(trial.watch(), Watch.knownOn(days, known), facts, told, waited);
+                            if (span.holds(facts.at())) {
+                                add(chronicle, trial, facts, told, waited);
+                            }
                         }
                     }
 
                     @Override
                     public void gaveUp(long contact, double waited) {
                         Facts facts = open.remove(contact);
-                        if (facts != null) {
+                        if (facts != null && span.holds(facts.at())) {
                             counts[1]++;
                             Correction.Told told = model.told(facts);
                             counts[2] += told != null && waited > told.seconds() ? 1 : 0;

@@ -31,7 +31,9 @@ final class Walk {
         void asked(Facts facts);
 
         /// Somebody was answered after so many seconds.
-        default void answered(long contact, double waited) {}
+        ///
+        /// @param known when that became known, microseconds since 1970
+        default void answered(long contact, double waited, long known) {}
 
         /// Somebody hung up after so many seconds.
         default void gaveUp(long contact, double waited) {}
@@ -201,7 +203,7 @@ final class Walk {
         Integer joined = placeOf.get(contact);
         switch (row.standing()) {
             case RETRACTION -> visitor.dropped(contact);
-            case CORRECTION -> visitor.answered(contact, waited);
+            case CORRECTION -> visitor.answered(contact, waited, row.known());
             case ORIGINAL -> {
                 long named = raw(row, "pointId");
                 int point = named != Raw.ABSENT ? (int) named : joined != null ? joined : -1;
@@ -215,7 +217,7 @@ final class Walk {
                         if (waited > 0) {
                             line.learning.waited(Facts.halfHour(row.time() - (long) (waited * 1e6), zone), waited);
                         }
-                        visitor.answered(contact, waited);
+                        visitor.answered(contact, waited, row.known());
                     }
                 }
             }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +29,7 @@ import org.prevenance.forecast.model.Provenance;
 import org.prevenance.forecast.target.DeclarationReader;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.Work;
 import org.prevenance.text.Mistake;
@@ -39,6 +41,7 @@ import org.prevenance.text.NamedText;
 class ArrivalTargetTest {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     private static final int DAYS = 100;
+    private static final int NEVER = Integer.MAX_VALUE;
     private static final Target.Origin ORIGIN = new Target.Origin("made", "invented");
 
     private static final String DECLARED = """
@@ -104,15 +107,16 @@ class ArrivalTargetTest {
                 < provenance.figures().get("1h promise mean absolute error"));
         assertTrue(provenance.allows("1h", "A"), () -> provenance.verdicts().toString());
         assertEquals(
-                target.predict(CHRONICLE, MODEL, span(80, 81), Work.SILENT),
-                target.predict(CHRONICLE, readBack, span(80, 81), Work.SILENT));
+                target.predict(CHRONICLE, MODEL, span(80, 81), Work.SILENT).made(),
+                target.predict(CHRONICLE, readBack, span(80, 81), Work.SILENT).made());
     }
 
     @Test
     void forecasts_are_made_at_their_instant_with_what_was_known_then() {
-        List<Foretold> day = target.predict(CHRONICLE, MODEL, span(80, 81), Work.SILENT);
-        List<Foretold> blind =
-                target.predict(CHRONICLE.until(at(80) + 12 * Raw.HOUR), MODEL, span(80, 81), Work.SILENT);
+        List<Foretold> day =
+                target.predict(CHRONICLE, MODEL, span(80, 81), Work.SILENT).made();
+        List<Foretold> blind = target.predict(CHRONICLE.until(at(80) + 12 * Raw.HOUR), MODEL, span(80, 81), Work.SILENT)
+                .made();
 
         assertEquals(24, day.size());
         Foretold noon = day.stream()
@@ -138,6 +142,59 @@ class ArrivalTargetTest {
                 blind.stream().filter(one -> one.at() <= at(80) + 12 * Raw.HOUR).toList());
     }
 
+    /// From day 90 on all trains run at other minutes: a day and the next nothing that was learnt holds.
+    @Test
+    void on_the_first_days_of_a_new_timetable_nothing_is_foretold() {
+        Chronicle changed = Given.chronicle(Given.vocabulary(), events(5, false, 90, NEVER));
+
+        Predicted told = target.predict(changed, MODEL, span(80, DAYS), Work.SILENT);
+
+        assertEquals(List.of(day(90), day(91)), days(told.withheld()));
+        assertEquals(
+                "the timetable changed on 1 April 2025: 100% of what is planned is new",
+                told.withheld().getFirst().why().en());
+        assertEquals(24, told.withheld().getFirst().forecasts());
+        assertTrue(told.made().stream()
+                .noneMatch(one ->
+                        one.subject().startsWith("trip/90-") || one.subject().startsWith("trip/91-")));
+        assertEquals(20 * 24 - 1 - 48, told.made().size());
+        Predicted same = target.predict(CHRONICLE, MODEL, span(80, DAYS), Work.SILENT);
+        assertEquals(List.of(), same.withheld());
+        assertEquals(20 * 24 - 1, same.made().size());
+    }
+
+    /// From day 95 on trains are as late as ever in the middle, but ten times as far from it: after two such days it is
+    /// certain that the intervals no longer hold.
+    @Test
+    void once_its_intervals_no_longer_hold_nothing_is_foretold() {
+        Chronicle broken = Given.chronicle(Given.vocabulary(), events(5, false, NEVER, 95));
+
+        Predicted told = target.predict(broken, MODEL, span(80, DAYS), Work.SILENT);
+
+        assertEquals(List.of(day(97), day(98), day(99)), days(told.withheld()));
+        assertEquals("covers-less", told.withheld().getFirst().why().code());
+    }
+
+    /// What was silent then stays silent, whatever comes later and wherever one begins to ask.
+    @Test
+    void what_is_withheld_depends_on_nothing_that_became_known_later() {
+        List<String> events = events(5, false, 90, 95);
+        events.add(event("corrected", "90-3", "trip.called", START.plus(Duration.ofDays(98)), """
+                {"corrects":"in-90-3","stop":"B","arrived":"2025-04-01T09:00:00Z"}"""));
+        Chronicle all = Given.chronicle(Given.vocabulary(), events);
+        Predicted whole = target.predict(all, MODEL, span(80, DAYS), Work.SILENT);
+
+        assertEquals(5, whole.withheld().size(), () -> whole.withheld().toString());
+        for (int until : new int[] {90, 91, 92, 97, 98}) {
+            Predicted part = target.predict(all.until(at(until) - 1), MODEL, span(80, until), Work.SILENT);
+            assertEquals(
+                    whole.made().stream().filter(one -> one.at() < at(until)).toList(), part.made());
+            Predicted rest = target.predict(all, MODEL, span(until, DAYS), Work.SILENT);
+            assertEquals(
+                    whole.made().stream().filter(one -> one.at() >= at(until)).toList(), rest.made());
+        }
+    }
+
     @Test
     void where_it_is_no_better_it_keeps_silent() {
         Chronicle chance = line(9, true);
@@ -145,7 +202,9 @@ class ArrivalTargetTest {
         ModelFile model = target.train(chance, ORIGIN, at(80), Work.SILENT);
 
         assertTrue(model.provenance().verdicts().stream().noneMatch(Provenance.Verdict::shown));
-        assertEquals(List.of(), target.predict(chance, model, span(80, 81), Work.SILENT));
+        assertEquals(
+                List.of(),
+                target.predict(chance, model, span(80, 81), Work.SILENT).made());
     }
 
     @Test
@@ -233,17 +292,32 @@ class ArrivalTargetTest {
         return Given.chronicle(Given.vocabulary(), events(seed, chance));
     }
 
-    /// @param chance every train is in time but for chance, which nobody can foretell
+    private static LocalDate day(int day) {
+        return LocalDate.of(2025, 1, 1).plusDays(day);
+    }
+
+    private static List<LocalDate> days(List<Predicted.Withheld> withheld) {
+        return withheld.stream().map(Predicted.Withheld::day).toList();
+    }
+
     private static List<String> events(long seed, boolean chance) {
+        return events(seed, chance, NEVER, NEVER);
+    }
+
+    /// @param chance every train is in time but for chance, which nobody can foretell
+    /// @param change from this day on trains run seven minutes later than before
+    /// @param broken from this day on they are ten times as irregular
+    private static List<String> events(long seed, boolean chance, int change, int broken) {
         Random random = new Random(seed);
         List<String> events = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
             double lost = random.nextInt(4) > 0 && !chance ? 10 + random.nextInt(20) : 0;
             for (int hour = 0; hour < 24; hour++) {
                 String trip = day + "-" + hour;
-                Instant departure = START.plus(Duration.ofDays(day)).plus(Duration.ofHours(hour));
+                Instant departure =
+                        START.plus(Duration.ofDays(day)).plus(Duration.ofMinutes(hour * 60L + (day < change ? 0 : 7)));
                 Instant arrival = departure.plus(Duration.ofMinutes(40));
-                double late = lost + random.nextGaussian() * 6;
+                double late = lost + random.nextGaussian() * (day < broken ? 6 : 60);
                 Instant departed = departure.plusSeconds(Math.max(0, (long) (late * 60)));
                 Instant arrived = arrival.plusSeconds((long) (late * 60));
                 String calls = "[{\"stop\":\"A\",\"departure\":\"%s\"},{\"stop\":\"B\",\"arrival\":\"%s\"}]"

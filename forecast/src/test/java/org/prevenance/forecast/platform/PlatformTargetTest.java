@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.prevenance.event.Raw;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.forecast.chronicle.Chronicle;
+import org.prevenance.forecast.judge.Judged;
+import org.prevenance.forecast.judge.Label;
 import org.prevenance.forecast.judge.Trial;
+import org.prevenance.forecast.judge.Watched;
+import org.prevenance.forecast.judge.WatchedDay;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.model.Provenance;
 import org.prevenance.forecast.target.Foretold;
 import org.prevenance.forecast.target.NotForetold;
+import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.Work;
 
@@ -33,10 +39,14 @@ class PlatformTargetTest {
     /// Eight numbers a day, each with its platform, of which one in twenty stops elsewhere. On day 60 minutes and
     /// platforms change, and the operator publishes none.
     private static Board eightTrains(int days) {
+        return trains(8, days);
+    }
+
+    private static Board trains(int trains, int days) {
         Random random = new Random(7);
         Board board = new Board();
         for (int day = 0; day < days; day++) {
-            for (int train = 0; train < 8; train++) {
+            for (int train = 0; train < trains; train++) {
                 boolean elsewhere = random.nextDouble() < 0.05;
                 int platform = (day < CHANGES ? train : train + 2) % 4 + 1;
                 Instant arrival = arrival(day, train);
@@ -176,8 +186,9 @@ class PlatformTargetTest {
         board.planned("106", arrival(30, 6), "");
         ModelFile model = allowing("2h");
 
-        List<Foretold> foretold =
-                Board.target().predict(board.chronicle(), model, new Target.Span(micros(30), micros(31)), Work.SILENT);
+        List<Foretold> foretold = Board.target()
+                .predict(board.chronicle(), model, new Target.Span(micros(30), micros(31)), Work.SILENT)
+                .made();
 
         assertEquals(
                 List.of("trip/106-2025-05-31"),
@@ -193,17 +204,76 @@ class PlatformTargetTest {
         Chronicle chronicle = eightTrains(31).chronicle();
         Target.Span span = new Target.Span(micros(30), micros(31));
 
-        assertEquals(List.of(), Board.target().predict(chronicle, allowing("20m"), span, Work.SILENT));
+        assertEquals(
+                List.of(),
+                Board.target()
+                        .predict(chronicle, allowing("20m"), span, Work.SILENT)
+                        .made());
         assertEquals(
                 8,
                 Board.target()
                         .predict(chronicle, allowing("2h"), span, Work.SILENT)
+                        .made()
                         .size());
+    }
+
+    /// Twelve numbers a day, whose minutes and platforms change on day 60. A day ahead the day of the change is asked
+    /// about on the day before.
+    @Test
+    void on_the_first_days_of_a_new_timetable_nothing_is_foretold() {
+        Chronicle chronicle = trains(12, 66).chronicle();
+        ModelFile model = allowing("24h", trains(12, 55), 55);
+
+        Predicted told = Board.target().predict(chronicle, model, new Target.Span(micros(55), micros(65)), Work.SILENT);
+
+        LocalDate change = LocalDate.of(2025, 5, 1).plusDays(CHANGES);
+        assertEquals(
+                List.of(change, change.plusDays(1)),
+                told.withheld().stream().map(Predicted.Withheld::day).toList());
+        assertEquals(12, told.withheld().getFirst().forecasts());
+        assertEquals("plan-changed", told.withheld().getFirst().why().code());
+        assertEquals(8 * 12, told.made().size());
+        assertTrue(told.made().stream().noneMatch(one -> one.subject().endsWith(change.toString())));
+        for (int until : new int[] {59, 60, 61, 62}) {
+            assertEquals(
+                    told.made().stream().filter(one -> one.at() < micros(until)).toList(),
+                    Board.target()
+                            .predict(
+                                    chronicle.until(micros(until) - 1),
+                                    model,
+                                    new Target.Span(micros(55), micros(until)),
+                                    Work.SILENT)
+                            .made());
+        }
+    }
+
+    /// The page that judge writes and the forecasts that are made say the same.
+    @Test
+    void what_the_judge_says_of_a_day_is_what_is_withheld() {
+        Chronicle chronicle = trains(12, 66).chronicle();
+        ModelFile model = allowing("2h", trains(12, 55), 55);
+        Target.Span span = new Target.Span(micros(55), micros(65));
+
+        Watched watched = Judged.of(Label.of("platform"), Board.target().judge(chronicle, span, model, Work.SILENT))
+                .watched();
+
+        assertEquals(
+                Board.target().predict(chronicle, model, span, Work.SILENT).withheld().stream()
+                        .map(Predicted.Withheld::day)
+                        .toList(),
+                watched.days().stream()
+                        .filter(day -> day.silence() != null)
+                        .map(WatchedDay::date)
+                        .toList());
     }
 
     /// The model of thirty days, allowed at one horizon.
     private static ModelFile allowing(String horizon) {
-        ModelFile learnt = Board.target().train(eightTrains(30).chronicle(), TESTS, micros(30), Work.SILENT);
+        return allowing(horizon, eightTrains(30), 30);
+    }
+
+    private static ModelFile allowing(String horizon, Board board, int until) {
+        ModelFile learnt = Board.target().train(board.chronicle(), TESTS, micros(until), Work.SILENT);
         return new ModelFile(
                 learnt.provenance()
                         .judged(Map.of(), List.of(new Provenance.Verdict(horizon, "Bourg", true, "in this test"))),
