@@ -13,6 +13,7 @@ import org.prevenance.vocabulary.EventType;
 final class Rows {
     private static final int CHUNK = 1 << 16;
     private static final int HEAD = 3;
+    private static final Event.Standing[] STANDINGS = Event.Standing.values();
 
     private final List<EventType> types;
     private final List<long[]> chunks = new ArrayList<>();
@@ -71,7 +72,7 @@ final class Rows {
         into.subject((int) (chunk[at + 2] >>> 32));
         into.source(source(row));
         into.id(ids[row], 0, ids[row].length);
-        into.standing(Event.Standing.values()[standings[row]], targets.get(row));
+        into.standing(STANDINGS[standings[row]], targets.isEmpty() ? null : targets.get(row));
         for (int slot = 0; slot < type.slotCount(); slot++) {
             into.value(slot, chunk[at + HEAD + slot]);
         }

@@ -57,8 +57,7 @@ public final class Leaks {
         return """
                 The fact (%s) knows the future: asked about %s at %s it is %s, but with what was known by then it is %s.
                 Whoever learns from it learns what nobody can know.
-                Maybe it reads a later call of the trip itself; let it read only what is known at the instant of the question.""".formatted(
-                        fact, chronicle.words().subjects().name(all.subject(row)), at, said(seen), said(known));
+                Maybe it reads a later call of the trip itself; let it read only what is known at the instant of the question.""".formatted(fact, chronicle.words().subjects().name(all.subject(row)), at, said(seen), said(known));
     }
 
     private static String said(float value) {

@@ -323,7 +323,8 @@ public final class Watch {
         }
 
         private boolean missesTwiceAsOften() {
-            double intervals = missing.stream().mapToLong(told -> told.intervals).sum();
+            double intervals =
+                    missing.stream().mapToLong(told -> told.intervals).sum();
             double covered = missing.stream().mapToLong(told -> told.covered).sum();
             return 1 - covered / intervals >= 2 * misses.usual();
         }

@@ -252,15 +252,16 @@ class FactsTest {
     @Test
     void a_planted_fact_that_reads_the_trips_own_later_call_is_refused() {
         Chronicle chronicle = Given.events(NETWORK);
-        Facts leaking = facts("km: {trip: km}")
-                .with(new Facts.Declared("outcome", false, (_, _) -> new ReadsItsOwnArrival()));
+        Facts leaking =
+                facts("km: {trip: km}").with(new Facts.Declared("outcome", false, (_, _) -> new ReadsItsOwnArrival()));
         Examples examples = leaking.ask(chronicle, TWO_HOURS, Long.MAX_VALUE, Long.MAX_VALUE);
 
         var refused = assertThrows(LeakFound.class, () -> Leaks.refuse(leaking, chronicle, TWO_HOURS, examples, 4));
 
         assertTrue(refused.getMessage().startsWith("The fact (outcome) knows the future: asked about trip/"));
         assertTrue(
-                refused.getMessage().contains(", but with what was known by then it is unknown.\n"), refused::getMessage);
+                refused.getMessage().contains(", but with what was known by then it is unknown.\n"),
+                refused::getMessage);
         assertTrue(refused.getMessage().contains("Maybe it reads a later call of the trip itself"));
     }
 
