@@ -157,8 +157,8 @@ public final class Watch {
 
     /// Adds the answers of another watch over the same plans.
     void addAnswers(Watch other) {
-        other.answers.forEach((day, told) ->
-                answers.computeIfAbsent(day, _ -> new Told()).add(told));
+        other.answers.forEach(
+                (day, told) -> answers.computeIfAbsent(day, _ -> new Told()).add(told));
     }
 
     /// Looks at all days in their order.

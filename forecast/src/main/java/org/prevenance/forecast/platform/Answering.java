@@ -25,8 +25,7 @@ final class Answering implements Walk.Asked {
     /// @param asked  questions outside of it are passed over
     /// @param learnt answers to questions before this instant are of what the model has learnt from, and are not told
     ///               to the watch
-    Answering(
-            Model model, Target.Span asked, long learnt, Watch watch, ZoneDays days, Consumer<Answer> answers) {
+    Answering(Model model, Target.Span asked, long learnt, Watch watch, ZoneDays days, Consumer<Answer> answers) {
         this.model = model;
         this.asked = asked;
         this.learnt = learnt;

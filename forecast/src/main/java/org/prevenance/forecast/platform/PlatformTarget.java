@@ -194,11 +194,12 @@ public final class PlatformTarget implements Target {
                 Scale.Choice.PLATFORM,
                 METHODS,
                 horizons.stream().map(Horizon::label).toList());
-        Answering answering = new Answering(model, new Span(learnt, span.until()), learnt, trial.watch(), days(chronicle), answer -> {
-            if (span.holds(answer.at())) {
-                answers.add(answer);
-            }
-        });
+        Answering answering =
+                new Answering(model, new Span(learnt, span.until()), learnt, trial.watch(), days(chronicle), answer -> {
+                    if (span.holds(answer.at())) {
+                        answers.add(answer);
+                    }
+                });
         new Walk(chronicle, horizons, answering).until(known, work);
         Symbols symbols = chronicle.words().symbols();
         for (Answer answer : answers) {
@@ -226,12 +227,15 @@ public final class PlatformTarget implements Target {
         Watch watch = new Watch();
         List<Predicted.Due> due = new ArrayList<>();
         long[] answered = new long[1];
-        Answering answering = new Answering(used, new Span(Math.min(until, span.from()), span.until()), until, watch, days, answer -> {
-            answered[0]++;
-            if (span.holds(answer.at()) && answer.platform() != Call.NONE && isShown(answer, provenance, chronicle)) {
-                due.add(new Predicted.Due(foretold(answer, chronicle), answer.call().day));
-            }
-        });
+        Answering answering = new Answering(
+                used, new Span(Math.min(until, span.from()), span.until()), until, watch, days, answer -> {
+                    answered[0]++;
+                    if (span.holds(answer.at())
+                            && answer.platform() != Call.NONE
+                            && isShown(answer, provenance, chronicle)) {
+                        due.add(new Predicted.Due(foretold(answer, chronicle), answer.call().day));
+                    }
+                });
         new Walk(chronicle, horizons, answering).until(span.until() - 1, work);
         return Predicted.of(due, watch, days, answered[0]);
     }
