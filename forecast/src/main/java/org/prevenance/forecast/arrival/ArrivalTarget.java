@@ -101,7 +101,9 @@ public final class ArrivalTarget implements Target {
     private Learnt learn(Chronicle chronicle, Horizon horizon, long until, Trial trial, Work work) {
         ZoneDays days = new ZoneDays(chronicle.words().zone());
         work.at(horizon.en() + ": facts", 0);
-        Examples examples = ask(chronicle, horizon, new Facts.Asking(until, Long.MIN_VALUE, until, Plans.UNHEARD));
+        Examples examples = ask(
+                        chronicle, List.of(horizon), new Facts.Asking(until, Long.MIN_VALUE, until, Plans.UNHEARD))
+                .getFirst();
         work.at(horizon.en() + ": are all facts known in time?", 0.5);
         try {
             Leaks.refuse(plan.facts(), chronicle.until(until), horizon, examples, CUTS);
@@ -153,9 +155,9 @@ public final class ArrivalTarget implements Target {
         return new Learnt(model.calibrated(probability, recent), rows.length, examples.asked(rows[0]));
     }
 
-    private Examples ask(Chronicle chronicle, Horizon horizon, Facts.Asking asking) {
+    private List<Examples> ask(Chronicle chronicle, List<Horizon> horizons, Facts.Asking asking) {
         try {
-            return plan.facts().ask(chronicle, horizon, asking);
+            return plan.facts().ask(chronicle, horizons, asking);
         } catch (LeakFound e) {
             throw new NotForetold(String.valueOf(e.getMessage()));
         }
@@ -225,11 +227,13 @@ public final class ArrivalTarget implements Target {
         }
         Trial trial = trial();
         ZoneDays days = new ZoneDays(chronicle.words().zone());
-        for (Horizon horizon : plan.horizons()) {
-            work.at(horizon.en() + ": facts", 0);
-            Plans plans = plans(horizon, trial.watch(), days);
-            Examples examples =
-                    ask(chronicle, horizon, new Facts.Asking(Long.MAX_VALUE, until, span.until() - 1, plans));
+        work.at("facts", 0);
+        Plans plans = new WatchedPlans(trial.watch(), days);
+        List<Examples> all =
+                ask(chronicle, plan.horizons(), new Facts.Asking(Long.MAX_VALUE, until, span.until() - 1, plans));
+        for (int i = 0; i < all.size(); i++) {
+            Horizon horizon = plan.horizons().get(i);
+            Examples examples = all.get(i);
             work.at(horizon.en() + ": judging", 0.5);
             Answers answers = answers(file, horizon, examples, until, chronicle, days);
             answers.tell(trial.watch(), examples, until, days);
@@ -281,11 +285,6 @@ public final class ArrivalTarget implements Target {
         return IntStream.of(kept).mapToDouble(i -> from[i]).toArray();
     }
 
-    /// Tells the watch what is planned. All horizons walk over the same plans, so the first is enough.
-    private Plans plans(Horizon horizon, Watch watch, ZoneDays days) {
-        return horizon.equals(plan.horizons().getFirst()) ? new WatchedPlans(watch, days) : Plans.UNHEARD;
-    }
-
     @Override
     public Predicted predict(Chronicle chronicle, ModelFile model, Span span, Work work) {
         long until = ZoneDays.micros(model.provenance().data().until());
@@ -294,11 +293,13 @@ public final class ArrivalTarget implements Target {
         Watch watch = new Watch();
         List<Predicted.Due> due = new ArrayList<>();
         long answered = 0;
-        for (Horizon horizon : plan.horizons()) {
-            work.at(horizon.en() + ": facts", 0);
-            Plans plans = plans(horizon, watch, days);
-            Examples examples =
-                    ask(chronicle, horizon, new Facts.Asking(span.until() - 1, from, span.until() - 1, plans));
+        work.at("facts", 0);
+        Plans plans = new WatchedPlans(watch, days);
+        List<Examples> all =
+                ask(chronicle, plan.horizons(), new Facts.Asking(span.until() - 1, from, span.until() - 1, plans));
+        for (int place = 0; place < all.size(); place++) {
+            Horizon horizon = plan.horizons().get(place);
+            Examples examples = all.get(place);
             work.at(horizon.en() + ": foretelling", 0.5);
             Answers answers = answers(model, horizon, examples, from, chronicle, days);
             answers.tell(watch, examples, until, days);

@@ -34,7 +34,7 @@ interface Fact {
 
         @Override
         public double value(Network network, int leg, long at) {
-            Series series = table.like(leg);
+            Series series = table.like(leg, at);
             if (series == null) {
                 return how == How.COUNT ? 0 : Double.NaN;
             }

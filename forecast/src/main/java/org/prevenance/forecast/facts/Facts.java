@@ -62,7 +62,8 @@ public final class Facts {
     /// @param until questions after this instant are not asked
     /// @throws LeakFound where a call was known before it happened
     public Examples ask(Chronicle chronicle, Horizon horizon, long known, long until) {
-        return ask(chronicle, horizon, new Asking(known, Long.MIN_VALUE, until, Plans.UNHEARD));
+        return ask(chronicle, List.of(horizon), new Asking(known, Long.MIN_VALUE, until, Plans.UNHEARD))
+                .getFirst();
     }
 
     /// What is asked.
@@ -73,10 +74,11 @@ public final class Facts {
     /// @param plans is told what is planned, also of the time before
     public record Asking(long known, long from, long until, Plans plans) {}
 
-    /// Asks the questions of a horizon in some time.
+    /// Asks the questions of some horizons in some time, in one walk.
     ///
+    /// @return those of each horizon, in their order
     /// @throws LeakFound where a call was known before it happened
-    public Examples ask(Chronicle chronicle, Horizon horizon, Asking asking) {
+    public List<Examples> ask(Chronicle chronicle, List<Horizon> horizons, Asking asking) {
         Network network = new Network(chronicle);
         Map<String, Fact> made = new HashMap<>();
         List<Fact> facts = new ArrayList<>();
@@ -85,8 +87,8 @@ public final class Facts {
             made.put(one.name(), fact);
             facts.add(fact);
         }
-        Examples examples =
-                new Walk(chronicle, network, horizon, facts, asking).over(chronicle.knownBy(asking.known()));
+        List<Examples> examples =
+                new Walk(chronicle, network, horizons, facts, asking).over(chronicle.knownBy(asking.known()));
         if (network.early() > 0) {
             throw new LeakFound("""
                     %d calls are said to have been known before they happened; the first is %s.

@@ -5,8 +5,6 @@ import java.util.Arrays;
 /// Values of one kind, such as the delays of a line, in the order in which they happened, as far as known. Means over a
 /// window are had from running sums. Not thread-safe.
 final class Series {
-    private static final double[] NONE = {};
-
     /// What is older than this before the newest, and further back than [#mostLast], is let go.
     private final long longest;
     private final int mostLast;
@@ -125,12 +123,6 @@ final class Series {
     /// The middle value; the mean of the two in the middle where there are two.
     double median(long since, int last) {
         int from = from(since, last);
-        double[] sorted = from == size ? NONE : Arrays.copyOfRange(values, from, size);
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return from == size ? Double.NaN : Median.of(Arrays.copyOfRange(values, from, size));
     }
 }

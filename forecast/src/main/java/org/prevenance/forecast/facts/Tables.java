@@ -14,6 +14,11 @@ final class Tables {
     private long longest;
     private int mostLast;
     private final LongMap<Series> series = new LongMap<>();
+    /// What was found for the question at hand: several facts look at the same values.
+    private int foundLeg = -1;
+
+    private long foundAt;
+    private @Nullable Series found;
 
     Tables(Stream stream, Trips trips, ZoneDays days) {
         this.stream = stream;
@@ -65,9 +70,16 @@ final class Tables {
     }
 
     /// The values that have in common with this leg what the stream says; null where there are none.
+    ///
+    /// @param at the instant of the question: at one instant nothing new becomes known between two facts
     @Nullable
-    Series like(int leg) {
-        return series.get(key(leg, stream.at()));
+    Series like(int leg, long at) {
+        if (leg != foundLeg || at != foundAt) {
+            found = series.get(key(leg, stream.at()));
+            foundLeg = leg;
+            foundAt = at;
+        }
+        return found;
     }
 
     /// @param at which of the leg's stops is looked at, where the stream is one of stops

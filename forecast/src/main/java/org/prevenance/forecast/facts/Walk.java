@@ -8,36 +8,40 @@ import org.prevenance.event.Event;
 import org.prevenance.event.Raw;
 import org.prevenance.forecast.chronicle.Chronicle;
 
-/// Walks over events in the order in which they became known, and asks the questions of one horizon on the way: each
+/// Walks over events in the order in which they became known, and asks the questions of some horizons on the way: each
 /// when all that was known at its instant has been seen, and nothing else.
 final class Walk {
     private final Chronicle chronicle;
     private final Network network;
-    private final Horizon horizon;
+    private final List<Horizon> horizons;
     private final List<Fact> facts;
-    private final Examples examples;
-    private final PriorityQueue<Question> due =
-            new PriorityQueue<>(Comparator.comparingLong(Question::at).thenComparingInt(Question::leg));
+    private final List<Examples> examples;
+    private final PriorityQueue<Question> due = new PriorityQueue<>(Comparator.comparingLong(Question::at)
+            .thenComparingInt(Question::leg)
+            .thenComparingInt(Question::horizon));
 
-    private final BitSet asked = new BitSet();
+    /// By horizon, the legs that were asked about.
+    private final List<BitSet> asked;
     private final Facts.Asking asking;
 
-    private record Question(long at, int leg) {}
+    /// @param horizon by its place
+    private record Question(long at, int leg, int horizon) {}
 
     /// @param facts made for this network
-    Walk(Chronicle chronicle, Network network, Horizon horizon, List<Fact> facts, Facts.Asking asking) {
+    Walk(Chronicle chronicle, Network network, List<Horizon> horizons, List<Fact> facts, Facts.Asking asking) {
         this.chronicle = chronicle;
         this.network = network;
-        this.horizon = horizon;
+        this.horizons = List.copyOf(horizons);
         this.facts = List.copyOf(facts);
-        this.examples = new Examples(facts.size());
+        this.examples = horizons.stream().map(_ -> new Examples(facts.size())).toList();
+        this.asked = horizons.stream().map(_ -> new BitSet()).toList();
         this.asking = asking;
     }
 
     /// Walks over the first events. What is asked later than the last of them is asked with what is known then.
     ///
     /// @param events how many
-    Examples over(int events) {
+    List<Examples> over(int events) {
         network.begin();
         Event event = new Event();
         for (int i = 0; i < events; i++) {
@@ -49,19 +53,21 @@ final class Walk {
             tell(known);
         }
         askBefore(Long.MAX_VALUE);
-        examples.answer(network);
+        examples.forEach(one -> one.answer(network));
         return examples;
     }
 
     private void note(long known) {
-        if (horizon.isOnLeaving()) {
-            for (int leg : network.justLeft()) {
-                due.add(new Question(known, leg));
-            }
-        } else {
-            for (int leg : network.justPlanned()) {
-                if (instant(leg) >= known) { // else its moment was over when it became known
-                    due.add(new Question(instant(leg), leg));
+        for (int horizon = 0; horizon < horizons.size(); horizon++) {
+            if (horizons.get(horizon).isOnLeaving()) {
+                for (int leg : network.justLeft()) {
+                    due.add(new Question(known, leg, horizon));
+                }
+            } else {
+                for (int leg : network.justPlanned()) {
+                    if (instant(leg, horizon) >= known) { // else its moment was over when it became known
+                        due.add(new Question(instant(leg, horizon), leg, horizon));
+                    }
                 }
             }
         }
@@ -86,17 +92,17 @@ final class Walk {
         }
     }
 
-    private long instant(int leg) {
-        return network.planned(leg) - horizon.before();
+    private long instant(int leg, int horizon) {
+        return network.planned(leg) - horizons.get(horizon).before();
     }
 
     private void askBefore(long known) {
         while (!due.isEmpty() && due.peek().at() < known) {
             Question question = due.remove();
             if (question.at() <= asking.until() && stands(question)) {
-                asked.set(question.leg());
+                asked.get(question.horizon()).set(question.leg());
                 if (question.at() >= asking.from()) {
-                    examples.add(network, question.leg(), question.at(), facts);
+                    examples.get(question.horizon()).add(network, question.leg(), question.at(), facts);
                 }
             }
         }
@@ -106,9 +112,10 @@ final class Walk {
     private boolean stands(Question question) {
         int leg = question.leg();
         Legs legs = network.legs;
-        boolean moved = !horizon.isOnLeaving() && instant(leg) != question.at();
+        boolean moved =
+                !horizons.get(question.horizon()).isOnLeaving() && instant(leg, question.horizon()) != question.at();
         return !moved
-                && !asked.get(leg)
+                && !asked.get(question.horizon()).get(leg)
                 && !legs.cancelled[leg]
                 && legs.arrived[leg] == Raw.ABSENT
                 && legs.plannedArrival[leg] != Raw.ABSENT;
