@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,56 @@ class RailWorldTest {
         assertTrue(usually > 0.92 && usually < 0.97, () -> "usually right: " + usually);
         int[] then = Objects.requireNonNull(rightOf.get(changed));
         assertTrue(then[0] < 0.5 * then[1], () -> "right on the day of the change: " + then[0] + " of " + then[1]);
+    }
+
+    /// As on real networks of regional and fast trains: most are in time, the mean is made by a few, and by a few days.
+    @Test
+    void delaysAreThoseOfARealNetwork() {
+        Map<String, String> planned = new HashMap<>();
+        Map<String, List<Double>> lateOf = new TreeMap<>();
+        for (JsonObject event : events) {
+            String trip = event.text("subject");
+            JsonObject data = event.object("data");
+            if (event.text("type").equals("trip.planned")) {
+                data.objects("calls").stream()
+                        .filter(call -> call.has("arrival"))
+                        .forEach(call -> planned.put(trip + call.text("stop"), call.text("arrival")));
+            } else if (event.text("type").equals("trip.called") && data.has("arrived")) {
+                Instant due = Instant.parse(Objects.requireNonNull(planned.get(trip + data.text("stop"))));
+                double late = Duration.between(due, Instant.parse(data.text("arrived")))
+                                .toSeconds()
+                        / 60.0;
+                lateOf.computeIfAbsent(trip.substring(trip.length() - 8), _ -> new ArrayList<>())
+                        .add(late);
+            }
+        }
+        List<Double> days =
+                lateOf.values().stream().map(RailWorldTest::mean).sorted().toList();
+        List<Double> all = lateOf.values().stream().flatMap(List::stream).toList();
+
+        assertEquals(2.5, mean(all), 0.75);
+        assertEquals(0.92, all.stream().filter(late -> late < 6).count() / (double) all.size(), 0.02);
+        assertTrue(days.getLast() > 3 * days.get(days.size() / 2), () -> "days: " + days);
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(value -> value).average().orElseThrow();
+    }
+
+    @Test
+    void vehiclesAreToldByThoseOperatorsThatTellThem() {
+        Set<String> sources = new TreeSet<>();
+        Map<String, Set<String>> tripsOfVehicle = new TreeMap<>();
+        for (JsonObject event : events) {
+            if (event.text("type").equals("trip.assigned")) {
+                sources.add(event.text("source"));
+                tripsOfVehicle
+                        .computeIfAbsent(event.object("data").text("vehicle"), _ -> new HashSet<>())
+                        .add(event.text("subject"));
+            }
+        }
+        assertEquals(Set.of("lac-mobil", "rail-nord"), sources);
+        assertTrue(tripsOfVehicle.values().stream().anyMatch(trips -> trips.size() > 5 * 70), "five trips a day");
     }
 
     @Test

@@ -62,6 +62,7 @@ final class Vocabulary {
             type("campaign.planned", "campaign", "offerId*:text channel*:text kind*:text rules:group"),
             type("campaign.targeted", "campaign", "customerId*:text"),
             type("trip.planned", "trip", "operator*:text number*:text kind*:text line:text calls*:list"),
+            type("trip.assigned", "trip", "vehicle*:text"),
             type("trip.called", "trip", "stop*:text arrived:time departed:time platform:text cancelled:bool"),
             type("forecast.arrival", "trip", "stop*:text arrival*:time minutes*:whole late15*:number model*:text"),
             type("forecast.platform", "trip", "stop*:text platform*:text probability*:number model*:text"),
@@ -93,7 +94,7 @@ final class Vocabulary {
     /// The types that a world speaks without its rail network.
     static Set<String> typesOfUsualSectors() {
         Set<String> types = new TreeSet<>(TYPES.keySet());
-        types.removeAll(Set.of("trip.expected", "weather.observed"));
+        types.removeAll(Set.of("trip.assigned", "trip.expected", "weather.observed"));
         return types;
     }
 

@@ -64,6 +64,15 @@ final class Board {
         });
     }
 
+    /// Tells which vehicle is to make a trip, where its operator tells that.
+    ///
+    /// @param published the instant, in seconds since 1970
+    void assigned(Train train, String vehicle, long published) {
+        if (train.line().operator().tellsVehicles) {
+            tell("trip.assigned", train, published, published + 60, data -> data.text("vehicle", vehicle));
+        }
+    }
+
     private void plan(EventLine data, Train train, int place, int platform) {
         Call call = train.call(place);
         data.raw(place == 0 ? "{\"stop\":" : ",{\"stop\":")

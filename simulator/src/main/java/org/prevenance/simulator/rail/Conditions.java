@@ -1,16 +1,35 @@
 package org.prevenance.simulator.rail;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.prevenance.simulator.rail.Tracks.Section;
 import org.prevenance.simulator.world.Dice;
 import org.prevenance.simulator.world.Frame;
 
 /// What a day brings: its weather, hour by hour, and troubles on the lines.
 final class Conditions {
-    /// A trouble on a leg of a line, from one second of the day to another.
+    /// A trouble on a track, from one second of the day to another.
     ///
-    /// @param costs the minutes that it costs each train, at most
-    private record Trouble(int from, int to, int costs) {}
+    /// @param worst the minutes that it costs each train, at most
+    private record Trouble(int from, int to, int worst) {
+        static final Trouble NONE = new Trouble(0, 0, 0);
+
+        /// The seconds that it costs who comes then: less and less, as it is being mended.
+        int costs(int second, double luck) {
+            if (second < from || second >= to) {
+                return 0;
+            }
+            double left = (to - second) / (double) (to - from);
+            return (int) (worst * 60 * (0.3 + 0.7 * luck) * (0.35 + 0.65 * left));
+        }
+    }
 
     private static final double TROUBLE = 0.07;
+    /// Signals, points or wires of the junction fail.
+    private static final double AT_JUNCTION = 0.025;
+
+    private static final double SLOW_ZONE = 0.004;
+    private static final int LONGEST_ZONE = 42;
     private static final double STORM = 0.05;
     private static final double WORKS = 0.01;
 
@@ -20,6 +39,7 @@ final class Conditions {
     private final boolean storm;
     private final int stormFrom;
     private final int stormHours;
+    private final Trouble atJunction;
 
     /// @param network the same for all days
     Conditions(int day, Dice network) {
@@ -29,33 +49,83 @@ final class Conditions {
         storm = dice.happens(1, STORM);
         stormFrom = dice.between(2, 5, 15);
         stormHours = dice.between(3, 4, 9);
+        atJunction = atJunction();
     }
 
-    /// By how much slower trains run than planned at this second of the day, 1 for not at all.
+    /// By how much slower trains run than planned at this second of the day, 1 for not at all: speed limits in a gale,
+    /// ice, wet leaves on the rails.
     double slowness(int second) {
         int hour = second / 3_600;
-        return 1 + Math.max(0, gust(hour) - 60) * 0.003 + (celsius10(hour) < 0 && rain10(hour) > 0 ? 0.06 : 0);
+        double gale = Math.max(0, gust(hour) - 60) * 0.006;
+        double ice = celsius10(hour) < 0 && rain10(hour) > 0 ? 0.08 : 0;
+        double leaves = leavesFall() && (rain10(hour) > 0 || hour < 9) ? 0.03 : 0;
+        return 1 + gale + ice + leaves;
     }
 
-    /// How many seconds a train loses on the leg that begins at this call, when it leaves then.
+    private boolean leavesFall() {
+        int ofYear = LocalDate.ofEpochDay(day).getDayOfYear();
+        return ofYear > 285 && ofYear < 340;
+    }
+
+    /// How many seconds a train loses on these tracks, when it enters them then: where trains must run slowly for
+    /// weeks, and in troubles.
     ///
-    /// @param lot of this train
-    int lost(Line line, int direction, int call, int second, Dice lot) {
-        int leg = direction == 0 ? call : line.legs().size() - 1 - call;
-        Trouble trouble = trouble(line, leg);
-        if (second < trouble.from || second >= trouble.to) {
-            return 0;
+    /// @param lot of this train and leg
+    int lost(List<Section> sections, int second, Dice lot) {
+        int lost = 0;
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            lost += (int) (slowZone(section) * (0.8 + 0.4 * lot.unit(20 + i)));
+            lost += trouble(section).costs(second, lot.unit(40 + i));
+            lost += section.touches(Network.JUNCTION) ? atJunction.costs(second, lot.unit(60 + i)) : 0;
         }
-        return lot.between(40 + call, trouble.costs * 20, trouble.costs * 60);
+        return lost;
     }
 
-    private Trouble trouble(Line line, int leg) {
-        Dice lot = dice.of(line.number() * 16L + leg);
-        if (!lot.happens(1, storm ? TROUBLE * 4 : TROUBLE)) {
-            return new Trouble(0, 0, 0);
+    /// Seconds that each train loses since it must run slowly over a piece of this track; for one to six weeks.
+    private int slowZone(Section section) {
+        Dice track = network.of(section.from().name().hashCode())
+                .of(section.to().name().hashCode());
+        for (int begun = day; begun > day - LONGEST_ZONE; begun--) {
+            Dice lot = track.of(begun);
+            if (lot.happens(1, SLOW_ZONE) && begun + lot.between(2, 7, LONGEST_ZONE) > day) {
+                return lot.between(3, 30, 150);
+            }
+        }
+        return 0;
+    }
+
+    private Trouble trouble(Section section) {
+        Dice lot = dice.of(section.place());
+        boolean frost = celsius10(6) < -20;
+        if (!lot.happens(1, storm ? TROUBLE * 4 : frost ? TROUBLE * 2 : TROUBLE)) {
+            return Trouble.NONE;
         }
         int from = lot.between(2, 5 * 3_600, 20 * 3_600);
         return new Trouble(from, from + lot.between(3, 2_400, 13_000), lot.between(4, 8, lot.between(5, 12, 85)));
+    }
+
+    private Trouble atJunction() {
+        Dice lot = dice.of(-1);
+        if (!lot.happens(1, storm ? AT_JUNCTION * 3 : AT_JUNCTION)) {
+            return Trouble.NONE;
+        }
+        int from = lot.between(2, 5 * 3_600, 19 * 3_600);
+        return new Trouble(from, from + lot.between(3, 5_400, 16_000), lot.between(4, 10, 40));
+    }
+
+    /// How many seconds longer than planned people need to get in and out: in the morning on the way to the junction,
+    /// in the evening on the way from it, each line and station by its own habit, more on some days than on others.
+    int boards(Train train, int call, int second, Dice lot) {
+        int hour = second / 3_600;
+        int junction = Timetable.placeOf(train, Network.JUNCTION);
+        boolean crowded = !Frame.weekend(day)
+                && (hour >= 6 && hour < 9 && call < junction || hour >= 16 && hour < 19 && call > junction);
+        Dice habit = network.of(train.line().number() * 2L + train.direction())
+                .of(train.call(call).station().name().hashCode());
+        double usual = habit.unit(crowded ? hour : 0);
+        double today = 0.6 + 0.8 * dice.unit(50);
+        return (int) ((crowded ? 120 : 40) * usual * usual * today * (0.4 + 1.2 * lot.unit(1_400 + call)));
     }
 
     int celsius10(int hour) {

@@ -96,6 +96,7 @@ public final class Rail implements Branch<Passenger> {
         Board board = new Board(day, new Conditions(day, dice.of(2)), dice.of(5).of(day), line, outbox);
         for (Train train : plan.timetable().trains) {
             board.planned(train, plan.platforms(), published);
+            board.assigned(train, plan.timetable().vehicle(train), published);
         }
     }
 

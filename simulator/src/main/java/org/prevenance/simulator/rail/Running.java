@@ -11,12 +11,14 @@ import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.prevenance.simulator.world.Dice;
 
-/// Runs the trains of one day, step by step in the order of time. Late trains keep their vehicle from the next one,
-/// wait
-/// for a platform that is still taken or are sent to another, and connections wait for them. Not thread-safe.
+/// Runs the trains of one day, step by step in the order of time. Late trains keep their vehicle from the next one
+/// and the track from those behind, wait for a platform that is still taken or are sent to another, and connections
+/// wait for them. Not thread-safe.
 final class Running {
     /// What a train stays at least, in seconds.
     static final int DWELL = 45;
+    /// How early a train may come, in seconds.
+    private static final int EARLY = 60;
     /// The longest that a connection waits.
     private static final int HOLDS = 360;
 
@@ -41,6 +43,7 @@ final class Running {
     private final Conditions conditions;
     private final Dice dice;
     private final Board board;
+    private final Tracks tracks = new Tracks();
     private final List<Run> runs = new ArrayList<>();
     private final Map<Station, List<Stay>> stays = new HashMap<>();
     private final PriorityQueue<Step> steps = new PriorityQueue<>(Comparator.comparingInt(Step::second)
@@ -250,7 +253,8 @@ final class Running {
         } else {
             Dice lot = of(run.train);
             int slow = lot.happens(1_200 + call, 0.08) ? lot.between(1_300 + call, 60, 300) : 0;
-            int leaves = Math.max(run.train.call(call).departure(), now + DWELL) + slow;
+            int boards = conditions.boards(run.train, call, now, lot);
+            int leaves = Math.max(run.train.call(call).departure(), now + DWELL + boards) + slow;
             steps.add(new Step(leaves, Kind.DEPART, run, call));
         }
         board.expects(run, now);
@@ -289,12 +293,16 @@ final class Running {
         board.called(run, call, now);
         int planned = train.call(call + 1).arrival() - train.call(call).departure();
         Dice lot = of(train);
-        double pace = conditions.slowness(now) * (0.955 + 0.06 * lot.unit(700 + call) * lot.unit(800 + call));
-        int lost = conditions.lost(train.line(), train.direction(), call, now, lot);
+        double today = lot.unit(650);
+        double pace = conditions.slowness(now)
+                * (0.95 + 0.05 * today * today + 0.09 * lot.unit(700 + call) * lot.unit(800 + call));
+        int lost = conditions.lost(
+                Tracks.between(train.call(call).station(), train.call(call + 1).station()), now, lot.of(call));
         if (lot.happens(900 + call, BREAKS_DOWN)) {
             lost += 60 * lot.between(1_000 + call, 8, lot.between(1_100 + call, 10, 130));
         }
-        int comes = Math.max(train.call(call + 1).arrival() - 30, now + (int) (planned * pace)) + lost;
+        int alone = Math.max(train.call(call + 1).arrival() - EARLY - now, (int) (planned * pace)) + lost;
+        int comes = tracks.run(train, call, now, alone);
         run.late = Math.max(0, now - train.call(call).departure());
         steps.add(new Step(comes, Kind.ARRIVE, run, call + 1));
         if (lost > LEARNT_AFTER) {

@@ -111,6 +111,12 @@ final class Timetable {
         }
     }
 
+    /// The vehicle that makes a train, named by the first train that it makes on the day.
+    String vehicle(Train train) {
+        int brought = broughtBy[train.index()];
+        return brought < 0 ? "V" + train.number() : vehicle(trains.get(brought));
+    }
+
     /// A third of the trains at the junction wait for one of another line that comes three to nine minutes before.
     private void connect(Dice dice) {
         Arrays.fill(waitsFor, -1);
