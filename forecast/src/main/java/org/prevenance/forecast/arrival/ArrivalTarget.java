@@ -129,6 +129,7 @@ public final class ArrivalTarget implements Target {
         Answers answers;
         try (HorizonModel tried = HorizonModel.learn(
                 plan,
+                horizon.name(),
                 examples,
                 before,
                 chronicle.words().symbols(),
@@ -144,6 +145,7 @@ public final class ArrivalTarget implements Target {
         enter(trial, horizon, examples, answers, chronicle, days);
         HorizonModel model = HorizonModel.learn(
                 plan,
+                horizon.name(),
                 examples,
                 rows,
                 chronicle.words().symbols(),

@@ -27,6 +27,7 @@ final class HorizonModel implements AutoCloseable {
 
     private final Facts facts;
     private final Map<Integer, Names> names;
+    private final Start start;
     private final Boosting middle;
     private final Boosting low;
     private final Boosting high;
@@ -37,6 +38,7 @@ final class HorizonModel implements AutoCloseable {
     private HorizonModel(
             Facts facts,
             Map<Integer, Names> names,
+            Start start,
             Boosting middle,
             Boosting low,
             Boosting high,
@@ -45,6 +47,7 @@ final class HorizonModel implements AutoCloseable {
             List<Intervals.Score> scores) {
         this.facts = facts;
         this.names = names;
+        this.start = start;
         this.middle = middle;
         this.low = low;
         this.high = high;
@@ -60,7 +63,7 @@ final class HorizonModel implements AutoCloseable {
     ///
     /// @param rows of the examples, all of them answered
     static HorizonModel learn(
-            ArrivalPlan plan, Examples examples, int[] rows, Symbols symbols, DoubleConsumer progress) {
+            ArrivalPlan plan, String horizon, Examples examples, int[] rows, Symbols symbols, DoubleConsumer progress) {
         Facts facts = plan.facts();
         Map<Integer, Names> names = new HashMap<>();
         facts.categories().forEach(column -> names.put(column, new Names(List.of())));
@@ -73,10 +76,11 @@ final class HorizonModel implements AutoCloseable {
                 }
             }
         }
+        Start start = Start.strongest(plan, horizon, examples, rows);
         float[] labels = new float[rows.length];
         float[] lates = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            labels[i] = (float) examples.late(rows[i]);
+            labels[i] = (float) (examples.late(rows[i]) - start.of(examples, rows[i]));
             lates[i] = examples.late(rows[i]) >= LATE ? 1 : 0;
         }
         List<Integer> categories = facts.categories();
@@ -84,6 +88,7 @@ final class HorizonModel implements AutoCloseable {
         return new HorizonModel(
                 facts,
                 names,
+                start,
                 Boosting.learn(
                         matrix,
                         labels,
@@ -118,7 +123,7 @@ final class HorizonModel implements AutoCloseable {
 
     /// The same, with what made another model of its kind true on answers that it had not seen.
     HorizonModel calibrated(Isotonic newProbability, List<Intervals.Score> newScores) {
-        return new HorizonModel(facts, names, middle, low, high, late15, newProbability, newScores);
+        return new HorizonModel(facts, names, start, middle, low, high, late15, newProbability, newScores);
     }
 
     /// How the last answers known when it was learnt lay in the intervals of a model that had not seen them.
@@ -148,6 +153,12 @@ final class HorizonModel implements AutoCloseable {
             System.arraycopy(middle.predict(matrix), 0, said.middle, from, some.length);
             System.arraycopy(low.predict(matrix), 0, said.low, from, some.length);
             System.arraycopy(high.predict(matrix), 0, said.high, from, some.length);
+            for (int i = 0; i < some.length; i++) {
+                double begun = start.of(examples, some[i]);
+                said.middle[from + i] += begun;
+                said.low[from + i] += begun;
+                said.high[from + i] += begun;
+            }
             double[] scored = late15.predict(matrix);
             for (int i = 0; i < some.length; i++) {
                 said.late15[from + i] = probability.apply(scored[i]);
@@ -158,6 +169,7 @@ final class HorizonModel implements AutoCloseable {
 
     /// Puts itself into the parts of a model file, under the name of the horizon.
     void put(String horizon, SortedMap<String, byte[]> parts) {
+        parts.put(horizon + "/start.txt", lines(List.of(start.name(facts))));
         parts.put(horizon + "/middle.txt", middle.bytes());
         parts.put(horizon + "/low.txt", low.bytes());
         parts.put(horizon + "/high.txt", high.bytes());
@@ -202,6 +214,7 @@ final class HorizonModel implements AutoCloseable {
         return new HorizonModel(
                 facts,
                 names,
+                Start.named(lines(file.part(horizon + "/start.txt")).getFirst(), facts),
                 Boosting.load(file.part(horizon + "/middle.txt"), columns, threads),
                 Boosting.load(file.part(horizon + "/low.txt"), columns, threads),
                 Boosting.load(file.part(horizon + "/high.txt"), columns, threads),

@@ -163,7 +163,11 @@ interface Fact {
             /// Where it stands: 0 not left, 1 on its way, 2 arrived.
             STATE,
             /// How many legs it makes before this one in 24 hours.
-            LEGS
+            LEGS,
+            /// Minutes late where it was last seen, or should have been, whatever it has still to do before this leg.
+            NOW,
+            /// Planned minutes that it stands from there until this departure: what it can make up.
+            STANDS
         }
 
         private static final long REACH = 2 * Raw.DAY;
@@ -188,6 +192,9 @@ interface Fact {
             if (before < 0 || network.planned(before) < planned - REACH) {
                 return Double.NaN;
             }
+            if (what == What.NOW || what == What.STANDS) {
+                return seen(network, board, place, leg, at);
+            }
             double late = late(network, before, at);
             double free = free(legs, before, leg, late, at);
             boolean returns = legs.to[before] == legs.from[leg];
@@ -199,8 +206,34 @@ interface Fact {
                 case MINUTES -> minutes;
                 case RETURNS -> returns ? 1 : 0;
                 case STATE -> legs.arrived[before] != Raw.ABSENT ? 2 : legs.departed[before] != Raw.ABSENT ? 1 : 0;
-                case LEGS -> throw new IllegalStateException();
+                case LEGS, NOW, STANDS -> throw new IllegalStateException();
             };
+        }
+
+        /// Goes back from a leg to the one on which the vehicle is, or which it made last.
+        private double seen(Network network, Board board, int place, int leg, long at) {
+            Legs legs = network.legs;
+            double stands = 0;
+            int next = leg;
+            for (int i = place - 1; i >= 0 && network.planned(board.leg(i)) >= network.planned(leg) - REACH; i--) {
+                int earlier = board.leg(i);
+                if (legs.cancelled[earlier]) {
+                    continue;
+                }
+                stands += Legs.minutes(legs.plannedArrival[earlier], network.planned(next));
+                if (legs.departed[earlier] != Raw.ABSENT || network.planned(earlier) <= at) {
+                    return what == What.STANDS ? stands : now(network, earlier, at);
+                }
+                next = earlier;
+            }
+            return Double.NaN;
+        }
+
+        private static double now(Network network, int leg, long at) {
+            boolean underWay = network.legs.arrived[leg] == Raw.ABSENT;
+            double late = late(network, leg, at);
+            double due = Legs.minutes(network.legs.plannedArrival[leg], at);
+            return underWay && due > late ? due : late;
         }
 
         private static double late(Network network, int leg, long at) {

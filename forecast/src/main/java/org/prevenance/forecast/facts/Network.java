@@ -50,6 +50,7 @@ final class Network {
             EventType type,
             Field operator,
             Field number,
+            @Nullable Field line,
             @Nullable Field km,
             Field stop,
             Field arrival,
@@ -81,6 +82,7 @@ final class Network {
                 type,
                 field(type, "operator"),
                 field(type, "number"),
+                type.field("line"),
                 type.field("km"),
                 field(type, "calls.stop"),
                 field(type, "calls.arrival"),
@@ -179,6 +181,8 @@ final class Network {
         int trip = trips.of(event.subject());
         trips.operator[trip] = symbol(event, fields.operator());
         trips.number[trip] = symbol(event, fields.number());
+        Field line = fields.line();
+        trips.line[trip] = line == null ? -1 : symbol(event, line);
         Field km = fields.km();
         trips.km[trip] = km == null ? Double.NaN : number(event.value(km.slot()));
         String[] stops = texts(event, fields.stop());

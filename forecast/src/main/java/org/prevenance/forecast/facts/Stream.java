@@ -27,6 +27,8 @@ record Stream(Of of, String value, At at, List<Same> same) {
     enum Same {
         NUMBER,
         OPERATOR,
+        /// As it is printed.
+        LINE,
         FROM,
         TO,
         HOUR,

@@ -38,7 +38,7 @@ final class Tables {
 
     /// Adds a value of a leg, unless it is none.
     void add(int leg, long time, double value) {
-        if (!Double.isNaN(value)) {
+        if (!Double.isNaN(value) && isKnown(leg)) {
             series(key(leg, stream.of() == Stream.Of.ARRIVALS ? Stream.At.TO : Stream.At.FROM))
                     .add(time, value, leg);
         }
@@ -75,11 +75,21 @@ final class Tables {
     @Nullable
     Series like(int leg, long at) {
         if (leg != foundLeg || at != foundAt) {
-            found = series.get(key(leg, stream.at()));
+            found = isKnown(leg) ? series.get(key(leg, stream.at())) : null;
             foundLeg = leg;
             foundAt = at;
         }
         return found;
+    }
+
+    /// Whether all is known that must be the same; what is not known of two legs is not the same.
+    private boolean isKnown(int leg) {
+        for (Stream.Same same : stream.same()) {
+            if (part(same, leg) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// @param at which of the leg's stops is looked at, where the stream is one of stops
@@ -101,6 +111,7 @@ final class Tables {
         return switch (same) {
             case NUMBER -> trips.number[trip];
             case OPERATOR -> trips.operator[trip];
+            case LINE -> trips.line[trip];
             case FROM -> legs.from[leg];
             case TO -> legs.to[leg];
             case HOUR -> days.hour(planned(leg));

@@ -10,6 +10,7 @@ final class Trips {
     int[] subject = new int[1024];
     int[] operator = new int[1024];
     int[] number = new int[1024];
+    int[] line = new int[1024];
     int[] vehicle = new int[1024];
     double[] km = new double[1024];
     int[] firstLeg = new int[1024];
@@ -36,6 +37,7 @@ final class Trips {
             subject = Arrays.copyOf(subject, more);
             operator = Arrays.copyOf(operator, more);
             number = Arrays.copyOf(number, more);
+            line = Arrays.copyOf(line, more);
             vehicle = Arrays.copyOf(vehicle, more);
             km = Arrays.copyOf(km, more);
             firstLeg = Arrays.copyOf(firstLeg, more);
@@ -44,6 +46,7 @@ final class Trips {
         subject[size] = ofSubject;
         operator[size] = -1;
         number[size] = -1;
+        line[size] = -1;
         vehicle[size] = -1;
         km[size] = Double.NaN;
         return size++;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -195,6 +196,50 @@ class ArrivalTargetTest {
         }
     }
 
+    /// Trees are made of steps: by themselves they would say a delay of 87 minutes again as one of 70 or 100.
+    @Test
+    void what_a_rival_knows_already_is_not_learnt_anew_in_steps() {
+        Target onLeaving = target(DECLARED.replace("{before: 1h,", "{on: leaving,")
+                .replace("  hour: ", "  late:   {trip: late}\n  hour: ")
+                .replace("{1h: before}", "{1h: late}"));
+        Chronicle chronicle = Given.chronicle(Given.vocabulary(), lateAndNothingLost());
+
+        ModelFile model = onLeaving.train(chronicle, ORIGIN, at(80), Work.SILENT);
+        Place place = Judge.judge(onLeaving.judge(chronicle, span(80, DAYS), model, Work.SILENT))
+                .places()
+                .getFirst();
+
+        assertEquals("late", new String(model.part("1h/start.txt"), StandardCharsets.UTF_8));
+        double forecast = mean(place, "forecast");
+        double rival = mean(place, "persistence");
+        assertEquals(2, rival, 0.2, "each train makes up one to three minutes");
+        assertTrue(forecast < 0.7, () -> "mean error " + forecast);
+    }
+
+    private static double mean(Place place, String method) {
+        return place.all().methods().stream()
+                .filter(one -> one.method().name().equals(method))
+                .findFirst()
+                .orElseThrow()
+                .mean()
+                .value();
+    }
+
+    /// Every train leaves up to two hours late, and makes up one to three minutes on its way.
+    private static List<String> lateAndNothingLost() {
+        Random random = new Random(3);
+        List<String> events = new ArrayList<>();
+        for (int day = 0; day < DAYS; day++) {
+            for (int hour = 0; hour < 24; hour++) {
+                double chance = random.nextDouble();
+                long late = (long) (7_200 * chance * chance);
+                Instant departure = START.plus(Duration.ofDays(day)).plus(Duration.ofHours(hour));
+                trip(events, day + "-" + hour, hour, departure, late, late - 60 - random.nextInt(120));
+            }
+        }
+        return events;
+    }
+
     @Test
     void where_it_is_no_better_it_keeps_silent() {
         Chronicle chance = line(9, true);
@@ -313,29 +358,28 @@ class ArrivalTargetTest {
         for (int day = 0; day < DAYS; day++) {
             double lost = random.nextInt(4) > 0 && !chance ? 10 + random.nextInt(20) : 0;
             for (int hour = 0; hour < 24; hour++) {
-                String trip = day + "-" + hour;
                 Instant departure =
                         START.plus(Duration.ofDays(day)).plus(Duration.ofMinutes(hour * 60L + (day < change ? 0 : 7)));
-                Instant arrival = departure.plus(Duration.ofMinutes(40));
                 double late = lost + random.nextGaussian() * (day < broken ? 6 : 60);
-                Instant departed = departure.plusSeconds(Math.max(0, (long) (late * 60)));
-                Instant arrived = arrival.plusSeconds((long) (late * 60));
-                String calls = "[{\"stop\":\"A\",\"departure\":\"%s\"},{\"stop\":\"B\",\"arrival\":\"%s\"}]"
-                        .formatted(departure, arrival);
-                String plan =
-                        "{\"operator\":\"N\",\"number\":\"%d\",\"kind\":\"train\",\"calls\":%s}".formatted(hour, calls);
-                events.add(event("plan", trip, "trip.planned", START.minus(Duration.ofDays(7)), plan));
-                events.add(event(
-                        "out",
-                        trip,
-                        "trip.called",
-                        departed,
-                        "{\"stop\":\"A\",\"departed\":\"%s\"}".formatted(departed)));
-                events.add(event(
-                        "in", trip, "trip.called", arrived, "{\"stop\":\"B\",\"arrived\":\"%s\"}".formatted(arrived)));
+                trip(events, day + "-" + hour, hour, departure, Math.max(0, (long) (late * 60)), (long) (late * 60));
             }
         }
         return events;
+    }
+
+    /// A train of the line, seconds late on leaving and on arriving.
+    private static void trip(
+            List<String> events, String trip, int number, Instant departure, long leftLate, long reachedLate) {
+        Instant arrival = departure.plus(Duration.ofMinutes(40));
+        Instant departed = departure.plusSeconds(leftLate);
+        Instant arrived = arrival.plusSeconds(reachedLate);
+        String calls = "[{\"stop\":\"A\",\"departure\":\"%s\"},{\"stop\":\"B\",\"arrival\":\"%s\"}]"
+                .formatted(departure, arrival);
+        String plan = "{\"operator\":\"N\",\"number\":\"%d\",\"kind\":\"train\",\"calls\":%s}".formatted(number, calls);
+        events.add(event("plan", trip, "trip.planned", START.minus(Duration.ofDays(7)), plan));
+        events.add(event(
+                "out", trip, "trip.called", departed, "{\"stop\":\"A\",\"departed\":\"%s\"}".formatted(departed)));
+        events.add(event("in", trip, "trip.called", arrived, "{\"stop\":\"B\",\"arrived\":\"%s\"}".formatted(arrived)));
     }
 
     private static String event(String id, String trip, String type, Instant time, String data) {

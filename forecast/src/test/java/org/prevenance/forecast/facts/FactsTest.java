@@ -90,6 +90,47 @@ class FactsTest {
     }
 
     @Test
+    void where_the_vehicle_is_now_and_what_it_can_make_up() {
+        Chronicle roster = Given.events("""
+                2025-03-01T00:00Z trip.planned trip/f {operator: N, number: 1, kind: train, calls: [{stop: A, departure: 2025-03-03T08:00:00Z}, {stop: B, arrival: 2025-03-03T08:30:00Z, departure: 2025-03-03T08:35:00Z}, {stop: C, arrival: 2025-03-03T09:00:00Z}]}
+                2025-03-01T00:00Z trip.planned trip/g {operator: N, number: 2, kind: train, calls: [{stop: C, departure: 2025-03-03T10:20:00Z}, {stop: D, arrival: 2025-03-03T10:45:00Z}]}
+                2025-03-01T00:00Z trip.assigned trip/f {vehicle: V1}
+                2025-03-01T00:00Z trip.assigned trip/g {vehicle: V1}
+                2025-03-03T08:07Z trip.called trip/f {stop: A, departed: 2025-03-03T08:07:00Z}
+                2025-03-03T09:15Z trip.called trip/f {stop: C, arrived: 2025-03-03T09:15:00Z}
+                """);
+
+        var at = asked(roster, "g", TWO_HOURS, """
+                now:    {vehicle: now}
+                stands: {vehicle: stands}
+                """);
+
+        assertEquals(7, at.get("now"), "at 8:20 it is between A and B, 7 minutes late");
+        assertEquals(85, at.get("stands"), "5 minutes at B, 80 at C");
+    }
+
+    @Test
+    void what_happened_on_the_same_line() {
+        Chronicle lines = Given.events("""
+                2025-03-01T00:00Z trip.planned trip/h {operator: N, number: 1, line: L1, kind: train, calls: [{stop: A, departure: 2025-03-03T08:00:00Z}, {stop: B, arrival: 2025-03-03T09:00:00Z}]}
+                2025-03-01T00:00Z trip.planned trip/i {operator: N, number: 2, line: L2, kind: train, calls: [{stop: A, departure: 2025-03-03T08:20:00Z}, {stop: B, arrival: 2025-03-03T09:20:00Z}]}
+                2025-03-01T00:00Z trip.planned trip/j {operator: N, number: 3, kind: train, calls: [{stop: A, departure: 2025-03-03T08:30:00Z}, {stop: B, arrival: 2025-03-03T09:30:00Z}]}
+                2025-03-01T00:00Z trip.planned trip/k {operator: N, number: 4, line: L1, kind: train, calls: [{stop: A, departure: 2025-03-03T11:00:00Z}, {stop: B, arrival: 2025-03-03T12:00:00Z}]}
+                2025-03-01T00:00Z trip.planned trip/l {operator: N, number: 5, kind: train, calls: [{stop: A, departure: 2025-03-03T11:00:00Z}, {stop: B, arrival: 2025-03-03T12:00:00Z}]}
+                2025-03-03T08:03Z trip.called trip/h {stop: A, departed: 2025-03-03T08:03:00Z}
+                2025-03-03T08:29Z trip.called trip/i {stop: A, departed: 2025-03-03T08:29:00Z}
+                2025-03-03T08:31Z trip.called trip/j {stop: A, departed: 2025-03-03T08:31:00Z}
+                """);
+        String fact = "mate: {last: late, of: departures, at: from, same: [line], over: 3h}";
+
+        assertEquals(3, asked(lines, "k", TWO_HOURS, fact).get("mate"));
+        assertEquals(
+                Float.NaN,
+                asked(lines, "l", TWO_HOURS, fact).get("mate"),
+                "two trains of which no line is known are not of the same line");
+    }
+
+    @Test
     void weather_calendar_and_the_trip_itself() {
         var at = asked("d", TWO_HOURS, """
                 wind:    {last: windKph, of: weather, at: from}
