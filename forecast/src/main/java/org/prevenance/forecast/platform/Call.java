@@ -35,6 +35,10 @@ final class Call {
     /// Where it was expected by habit when it stood.
     int usual = NONE;
     boolean cancelled;
+    /// The call of its number at its minute that was the latest when it stood; null: it was the first.
+    @Nullable
+    Call before;
+
     /// Whether its habits hold it.
     boolean counted;
 

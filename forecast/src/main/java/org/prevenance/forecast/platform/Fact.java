@@ -25,6 +25,9 @@ enum Fact {
     NEW_NUMBER_FREQUENT,
     NEW_LINE_COUNT_FAST,
     NEW_LINE_COUNT_SLOW,
+    /// How often trains of this line and direction stopped there that were new at their minute too: what a new
+    /// timetable is like.
+    NEW_FRESH_COUNT,
     // And for one that was seen there up to three times.
     YOUNG_PUBLISHED,
     YOUNG_SLOT_LAST,
@@ -32,6 +35,7 @@ enum Fact {
     YOUNG_NUMBER_FREQUENT,
     YOUNG_LINE_COUNT_FAST,
     YOUNG_LINE_COUNT_SLOW,
+    YOUNG_FRESH_COUNT,
     /// Another train is expected to be there, on a platform that was said.
     TAKEN,
     /// Another late train would be there by its habit.

@@ -70,7 +70,7 @@ final class Facts {
         Arrays.fill(values, 0, platforms * Fact.COUNT, 0);
         rules(call, at);
         trust(call, horizon);
-        counts(call);
+        counts(call, horizon);
         neighbours(call, at);
         uses(call, at);
     }
@@ -149,7 +149,7 @@ final class Facts {
         }
     }
 
-    private void counts(Call call) {
+    private void counts(Call call, int horizon) {
         int seen = call.habits.slot().size(views.slot());
         count(call.habits.slot(), views.slot(), HALF_SLOT, Fact.SLOT_COUNT);
         count(call.habits.line(), views.line(), HALF_FAST, Fact.LINE_COUNT_FAST);
@@ -161,6 +161,7 @@ final class Facts {
             again(Fact.NEW_LINE_LAST, Fact.LINE_LAST);
             again(Fact.NEW_MINUTE_LAST, Fact.MINUTE_LAST);
             again(Fact.NEW_NUMBER_FREQUENT, Fact.NUMBER_FREQUENT);
+            fresh(call, horizon, Fact.NEW_FRESH_COUNT);
         } else if (seen <= YOUNG) {
             again(Fact.YOUNG_LINE_COUNT_FAST, Fact.LINE_COUNT_FAST);
             again(Fact.YOUNG_LINE_COUNT_SLOW, Fact.LINE_COUNT_SLOW);
@@ -168,7 +169,28 @@ final class Facts {
             again(Fact.YOUNG_SLOT_LAST, Fact.SLOT_LAST);
             again(Fact.YOUNG_SLOT_COUNT, Fact.SLOT_COUNT);
             again(Fact.YOUNG_NUMBER_FREQUENT, Fact.NUMBER_FREQUENT);
+            fresh(call, horizon, Fact.YOUNG_FRESH_COUNT);
         }
+    }
+
+    /// Counts as much as the published platform is doubted here: an operator that publishes what it means has said
+    /// already what the new timetable is like.
+    private void fresh(Call call, int horizon, Fact fact) {
+        count(call.habits.line(), this::fresh, HALF_SLOW, fact);
+        if (call.published != Call.NONE) {
+            double doubt = 1 - call.habits.trust().of(horizon, Rule.PUBLISHED.ordinal());
+            for (int platform = 0; platform < platforms; platform++) {
+                put(platform, fact, doubt * value(platform, fact.ordinal()));
+            }
+        }
+    }
+
+    /// Where a train of the line stood that was new at its minute; [Call#NONE] of one that was not.
+    private int fresh(Call mate) {
+        Call before = mate.before;
+        boolean wasSeen = before != null && views.slot().platform(before) != Call.NONE;
+        boolean forgotten = views.slot().platform(mate) == Call.NONE;
+        return wasSeen || forgotten ? Call.NONE : views.line().platform(mate);
     }
 
     private void again(Fact fact, Fact of) {

@@ -45,6 +45,12 @@ final class History {
         return shown;
     }
 
+    /// The latest call; null where there is none.
+    @Nullable
+    Call latest() {
+        return size == 0 ? null : get(size - 1);
+    }
+
     /// The latest platform; [Call#NONE] of no calls.
     int last(View view) {
         for (int i = size - 1; i >= 0; i--) {

@@ -281,6 +281,7 @@ final class Network {
             call.counted = true;
             stoodFirst = call;
             call.usual = call.habits.slot().last(View.PLAIN);
+            call.before = call.habits.slot().latest();
             call.habits.add(call);
         }
     }
