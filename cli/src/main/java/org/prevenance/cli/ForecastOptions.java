@@ -239,9 +239,7 @@ final class ForecastOptions {
                 threads,
                 ProgressBar.onTerminal());
         if (result.counts().read() == 0) {
-            throw new NothingRead(
-                    "No events were found in (%s).\nMaybe name the folder that holds *.ndjson, *.json, *.csv or *.parquet files."
-                            .formatted(folders));
+            throw NothingRead.in(folders);
         }
         return result;
     }
