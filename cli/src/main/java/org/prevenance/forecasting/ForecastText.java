@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.prevenance.check.Foretelling;
 import org.prevenance.event.ZoneDays;
 import org.prevenance.forecast.model.ModelFile;
@@ -116,7 +116,9 @@ public final class ForecastText {
                     .append("  ")
                     .append(one.subject())
                     .append("  ")
-                    .append(new TreeMap<>(one.data()))
+                    .append(one.data().entrySet().stream()
+                            .map(each -> each.getKey() + " " + each.getValue())
+                            .collect(Collectors.joining(", ")))
                     .append('\n');
         }
         if (all.size() > SHOWN) {
