@@ -6,7 +6,7 @@ const lossScale = () => (shownForecast().scale.kind === "choice" ? 100 : 1);
 function lossOf(scale, value) {
   switch (scale.kind) {
     case "minutes":
-      return decimal(value, 1) + "\u00a0" + say.minutes;
+      return decimal(value, Math.abs(value) < 1 ? 2 : 1) + "\u00a0" + say.minutes;
     case "choice":
       return decimal(value * 100, 1) + percentSign();
     default:
