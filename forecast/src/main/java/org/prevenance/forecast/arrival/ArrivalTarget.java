@@ -26,7 +26,6 @@ import org.prevenance.forecast.judge.MethodFigures;
 import org.prevenance.forecast.judge.Place;
 import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Trial;
-import org.prevenance.forecast.judge.Verdict;
 import org.prevenance.forecast.judge.Watch;
 import org.prevenance.forecast.learn.Boosting;
 import org.prevenance.forecast.learn.Intervals;
@@ -39,6 +38,7 @@ import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.TooLittle;
+import org.prevenance.forecast.target.Verdicts;
 import org.prevenance.forecast.target.Work;
 
 /// How late a trip will reach a stop: gradient boosting on facts known at the instant of the question, intervals that
@@ -90,7 +90,7 @@ public final class ArrivalTarget implements Target {
                 settings(),
                 Boosting.LIBRARY,
                 figures(judgement),
-                verdicts(judgement));
+                Verdicts.of(judgement));
         return new ModelFile(provenance, parts);
     }
 
@@ -352,19 +352,6 @@ public final class ArrivalTarget implements Target {
         settings.put("seed", String.valueOf(plan.middle().seed()));
         settings.put("interval", "%s, conformalized quantile regression, 21 days".formatted(HorizonModel.LEVEL));
         return settings;
-    }
-
-    private static List<Provenance.Verdict> verdicts(Judgement judgement) {
-        List<Provenance.Verdict> verdicts = new ArrayList<>();
-        for (Place place : judgement.places()) {
-            String reason = switch (place.verdict()) {
-                case Verdict.Shown() -> "better than every rival with certainty";
-                case Verdict.Silent(var reasons) -> reasons.getFirst().en();
-            };
-            verdicts.add(new Provenance.Verdict(
-                    place.horizon().name(), place.part().name(), place.verdict().isShown(), reason));
-        }
-        return verdicts;
     }
 
     private static SortedMap<String, Double> figures(Judgement judgement) {

@@ -29,6 +29,7 @@ import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.TooLittle;
+import org.prevenance.forecast.target.Verdicts;
 import org.prevenance.forecast.target.Work;
 import org.prevenance.text.Form;
 
@@ -201,15 +202,6 @@ public final class FailureTarget implements Target {
         parts.put(MODEL, bytes(learnt.curve));
         Provenance.Data data =
                 new Provenance.Data(origin.source(), instant(from), instant(until), questions.size(), origin.licence());
-        List<Provenance.Verdict> verdicts = judgement.places().stream()
-                .map(place -> new Provenance.Verdict(
-                        place.horizon().name(),
-                        place.part().name(),
-                        place.verdict().isShown(),
-                        place.verdict().isShown()
-                                ? "cheaper than every rival"
-                                : "not cheaper than every rival with certainty"))
-                .toList();
         return new ModelFile(
                 new Provenance(
                         declaration.name(),
@@ -219,7 +211,7 @@ public final class FailureTarget implements Target {
                         new TreeMap<>(Map.of("alert", Double.toString(prices.alert()))),
                         "",
                         new TreeMap<>(),
-                        verdicts),
+                        Verdicts.of(judgement)),
                 parts);
     }
 

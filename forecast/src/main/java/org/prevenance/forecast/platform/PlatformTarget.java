@@ -18,7 +18,6 @@ import org.prevenance.forecast.judge.Label;
 import org.prevenance.forecast.judge.Place;
 import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Trial;
-import org.prevenance.forecast.judge.Verdict;
 import org.prevenance.forecast.judge.Watch;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.model.Provenance;
@@ -28,6 +27,7 @@ import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.TooLittle;
+import org.prevenance.forecast.target.Verdicts;
 import org.prevenance.forecast.target.Work;
 import org.prevenance.text.Mistakes;
 
@@ -87,10 +87,11 @@ public final class PlatformTarget implements Target {
         Trial trial = trial(chronicle, new Span(cut, last), early, cut, last, work);
         Model model = learnt(chronicle, last, work);
         Map<String, Double> figures = new TreeMap<>();
-        List<Provenance.Verdict> verdicts = new ArrayList<>();
+        List<Provenance.Verdict> verdicts = List.of();
         if (trial.rows() > 0) {
             Judgement judgement = Judge.judge(trial);
-            judgement.places().forEach(place -> tell(place, figures, verdicts));
+            judgement.places().forEach(place -> tell(place, figures));
+            verdicts = Verdicts.of(judgement);
         }
         Provenance provenance = new Provenance(
                 declaration.name(),
@@ -111,18 +112,9 @@ public final class PlatformTarget implements Target {
         return new ModelFile(provenance, new TreeMap<>(Map.of(Model.PART, model.bytes())));
     }
 
-    private static void tell(Place place, Map<String, Double> figures, List<Provenance.Verdict> verdicts) {
+    private static void tell(Place place, Map<String, Double> figures) {
         String horizon = place.horizon().name();
         String part = place.part().name();
-        Verdict verdict = place.verdict();
-        verdicts.add(new Provenance.Verdict(
-                horizon,
-                part,
-                verdict.isShown(),
-                switch (verdict) {
-                    case Verdict.Shown _ -> "better than every rival";
-                    case Verdict.Silent silent -> silent.reasons().getFirst().en();
-                }));
         place.all().methods().forEach(method -> {
             if (method.mean() != null && part.equals(Label.EVERYWHERE.name())) {
                 figures.put(

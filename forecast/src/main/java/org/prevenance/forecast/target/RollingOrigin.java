@@ -11,7 +11,6 @@ import org.prevenance.forecast.judge.Judge;
 import org.prevenance.forecast.judge.Judgement;
 import org.prevenance.forecast.judge.Place;
 import org.prevenance.forecast.judge.Trial;
-import org.prevenance.forecast.judge.Verdict;
 import org.prevenance.forecast.model.ModelFile;
 import org.prevenance.forecast.model.Provenance;
 
@@ -83,11 +82,8 @@ public record RollingOrigin(int days) {
         SortedMap<String, String> settings = new TreeMap<>(learnt.settings());
         settings.put("judged", "learnt again every %d days from %s on".formatted(days, judgement.from()));
         SortedMap<String, Double> figures = new TreeMap<>();
-        List<Provenance.Verdict> verdicts = new ArrayList<>();
         for (Place place : judgement.places()) {
             String horizon = place.horizon().name();
-            verdicts.add(new Provenance.Verdict(
-                    horizon, place.part().name(), place.verdict().isShown(), reason(place.verdict())));
             if (place.part().equals(judgement.parts().getFirst())) {
                 place.all().methods().stream()
                         .filter(method -> method.mean() != null)
@@ -104,14 +100,7 @@ public record RollingOrigin(int days) {
                 settings,
                 learnt.library(),
                 figures,
-                verdicts);
+                Verdicts.of(judgement));
         return new ModelFile(provenance, model.parts());
-    }
-
-    private static String reason(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Shown _ -> "better than every rival with certainty";
-            case Verdict.Silent silent -> silent.reasons().getFirst().en();
-        };
     }
 }

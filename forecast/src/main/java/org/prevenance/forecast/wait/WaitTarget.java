@@ -17,7 +17,6 @@ import org.prevenance.forecast.chronicle.Chronicle;
 import org.prevenance.forecast.judge.Judge;
 import org.prevenance.forecast.judge.Judgement;
 import org.prevenance.forecast.judge.Label;
-import org.prevenance.forecast.judge.Place;
 import org.prevenance.forecast.judge.Scale;
 import org.prevenance.forecast.judge.Trial;
 import org.prevenance.forecast.judge.Watch;
@@ -29,6 +28,7 @@ import org.prevenance.forecast.target.NotForetold;
 import org.prevenance.forecast.target.Predicted;
 import org.prevenance.forecast.target.Target;
 import org.prevenance.forecast.target.TooLittle;
+import org.prevenance.forecast.target.Verdicts;
 import org.prevenance.forecast.target.Work;
 
 /// The wait of somebody who joins a line and cannot be answered at once, in minutes.
@@ -118,22 +118,8 @@ public final class WaitTarget implements Target {
                                 "",
                                 new TreeMap<>(),
                                 List.of())
-                        .judged(asked.figures(), verdicts(judgement)),
+                        .judged(asked.figures(), Verdicts.of(judgement)),
                 parts);
-    }
-
-    private static List<Provenance.Verdict> verdicts(Judgement judgement) {
-        return judgement.places().stream()
-                .map(place -> new Provenance.Verdict(
-                        place.horizon().name(),
-                        place.part().name(),
-                        place.verdict().isShown(),
-                        reason(place)))
-                .toList();
-    }
-
-    private static String reason(Place place) {
-        return place.verdict().isShown() ? "better than every rival" : "not better than every rival with certainty";
     }
 
     @Override
